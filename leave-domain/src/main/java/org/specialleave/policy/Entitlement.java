@@ -1,0 +1,17 @@
+package org.specialleave.policy;
+
+/**
+ * One figure of the policy in one period, and what is used of it.
+ *
+ * @param name             {@code SPECIAL_LEAVE_CAP}, or the code of the type that has the figure
+ * @param period           a leave year ({@code 2026-27}) or two dates ({@code 2025-11-24/2026-11-23}); null where not known
+ * @param entitledMinutes  minutes, on the period's last line
+ * @param takenMinutes     minutes taken or held before the request
+ * @param requestedMinutes minutes asked for in the period, beyond the limit too
+ */
+public record Entitlement(String name, String period, int entitledMinutes, int takenMinutes, int requestedMinutes) {
+    /** What is left after the request, in minutes; never below 0. */
+    public int leftMinutes() {
+        return Math.max(0, entitledMinutes - takenMinutes - requestedMinutes);
+    }
+}

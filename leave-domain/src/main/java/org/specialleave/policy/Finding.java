@@ -1,0 +1,18 @@
+package org.specialleave.policy;
+
+import java.util.Map;
+
+/**
+ * One thing the policy has to say about a request.
+ *
+ * @param code       its name, as in the message bundle; upper case
+ * @param severity   how much it weighs
+ * @param clause     the clause it rests on, as the policy numbers it; null where no policy has the type
+ * @param parameters figures and names the sentence needs; minutes are whole numbers, dates are {@link java.time.LocalDate}
+ */
+public record Finding(String code, Severity severity, String clause, Map<String, Object> parameters) {
+    /** Copies the parameters, in their order. */
+    public Finding {
+        parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
+    }
+}

@@ -1,0 +1,45 @@
+package org.specialleave.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that the rules may know about a request.
+ *
+ * @param leaveType     the code of the type asked for
+ * @param requestedAt   when it was asked
+ * @param contract      the assignment's hours over time, which also tell when it exists
+ * @param taken         what counts before it: taken and held, of this assignment and of the person's earlier ones that have ended
+ * @param lines         what is asked, in the order given; at least one
+ * @param circumstances what the person told about the situation, each of a kind the type knows
+ * @param booked        active lines of the assignment for the overlap check; empty for an inline assessment
+ */
+public record LeaveFacts(
+        String leaveType,
+        Instant requestedAt,
+        ContractHours contract,
+        List<TakenRow> taken,
+        List<LineAsked> lines,
+        Circumstances circumstances,
+        List<BookedLine> booked) {
+    /**
+     * An active line that the assignment already has.
+     *
+     * @param reference the request it belongs to
+     * @param line      its day, minutes, shift and times
+     */
+    public record BookedLine(String reference, LineAsked line) {}
+
+    /** Copies the lists. */
+    public LeaveFacts {
+        taken = List.copyOf(taken);
+        lines = List.copyOf(lines);
+        booked = List.copyOf(booked);
+    }
+
+    /** The day of the request, in London. */
+    public LocalDate requestedOn() {
+        return org.specialleave.platform.TrustTime.dateOf(requestedAt);
+    }
+}
