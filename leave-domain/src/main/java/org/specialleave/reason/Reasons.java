@@ -1,0 +1,136 @@
+package org.specialleave.reason;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The sealed texts: one of each kind for a request's reference.
+ *
+ * <p>AES-256 in GCM with a fresh nonce for every sealing; reference and kind are authenticated with it, so that a text moved to
+ * another request does not open. This class asks nobody who they are: {@link ReadReason} does.
+ */
+@Stateless
+@PermitAll
+public class Reasons {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Config config;
+    private ReasonKeys keys;
+
+    @PersistenceContext(unitName = "leave")
+    private EntityManager entityManager;
+
+    /** For the container. */
+    protected Reasons() {}
+
+    /** Texts sealed with the keys of that configuration. */
+    @Inject
+    public Reasons(Config config) {
+        this.config = config;
+    }
+
+    /**
+     * Texts outside a container.
+     *
+     * @param keys as {@code leave.reasons.keys} has them
+     * @throws IllegalStateException when they cannot be used
+     */
+    public Reasons(String keys, EntityManager entityManager) {
+        this.keys = ReasonKeys.of(Optional.of(keys));
+        this.entityManager = entityManager;
+    }
+
+    @PostConstruct
+    void readKeys() {
+        keys = ReasonKeys.of(config.getOptionalValue("leave.reasons.keys", String.class));
+    }
+
+    /**
+     * Seals a text, in place of an earlier one of that kind.
+     *
+     * @param reference the request's reference
+     * @param kind      what the text is: {@code reason}, {@code refusal}, ...
+     * @param text      what was written
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void seal(String reference, String kind, String text) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        SecretKey key = keys.key(keys.currentId()).orElseThrow();
+        byte[] ciphertext;
+        try {
+            ciphertext = cipher(Cipher.ENCRYPT_MODE, key, nonce, reference, kind)
+                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalStateException("a reason could not be sealed", refused);
+        }
+        entityManager
+                .createNativeQuery(
+                        "insert into sealed_reason (reference, kind, key_id, nonce, ciphertext)"
+                                + " values (?1, ?2, ?3, ?4, ?5) on conflict (reference, kind)"
+                                + " do update set key_id = excluded.key_id, nonce = excluded.nonce, ciphertext = excluded.ciphertext")
+                .setParameter(1, reference)
+                .setParameter(2, kind)
+                .setParameter(3, keys.currentId())
+                .setParameter(4, nonce)
+                .setParameter(5, ciphertext)
+                .executeUpdate();
+    }
+
+    /**
+     * Opens a text. Only {@link ReadReason} may call this.
+     *
+     * @return the text, or nothing where none of that kind was sealed
+     * @throws IllegalStateException when its key is not configured any more, or the row is not what was sealed
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<String> open(String reference, String kind) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "select key_id, nonce, ciphertext from sealed_reason where reference = ?1 and kind = ?2")
+                .setParameter(1, reference)
+                .setParameter(2, kind)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> opened((Object[]) row, reference, kind));
+    }
+
+    private String opened(Object[] row, String reference, String kind) {
+        String keyId = (String) row[0];
+        SecretKey key = keys.key(keyId)
+                .orElseThrow(() -> new IllegalStateException("leave.reasons.keys has no key " + keyId
+                        + ", with which the reason of " + reference + " was sealed"));
+        try {
+            byte[] text = cipher(Cipher.DECRYPT_MODE, key, (byte[]) row[1], reference, kind)
+                    .doFinal((byte[]) row[2]);
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException changed) {
+            throw new IllegalStateException("the reason of " + reference + " is not what was sealed", changed);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String reference, String kind)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        // The line feed stands in neither, so that no two pairs of them read alike.
+        cipher.updateAAD((reference + "\n" + kind).getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}
