@@ -1,0 +1,9 @@
+package org.specialleave.account;
+
+/**
+ * An account that may be used now.
+ *
+ * @param caller who it is
+ * @param stamp  stays the same as long as nothing of the account changes; what was remembered under another stamp is void
+ */
+public record AccountInForce(Caller caller, String stamp) {}

@@ -1,0 +1,19 @@
+package org.specialleave.account;
+
+import java.time.Duration;
+
+/** What became of an attempt to sign in with a password. */
+public sealed interface SignInOutcome {
+    /** The password is the account's. */
+    record Accepted(AccountInForce account) implements SignInOutcome {}
+
+    /** There is no such account, it is shut, or the password is another: which of them is not told. */
+    record Refused() implements SignInOutcome {}
+
+    /**
+     * Too many attempts failed for this name or from this address; the password was not looked at.
+     *
+     * @param retryAfter when the next attempt is looked at, in whole seconds, at least one
+     */
+    record TooMany(Duration retryAfter) implements SignInOutcome {}
+}
