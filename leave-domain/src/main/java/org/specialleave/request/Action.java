@@ -1,0 +1,24 @@
+package org.specialleave.request;
+
+/** What can be done to a request. */
+public enum Action {
+    /** Asks for the leave that the draft describes. */
+    SUBMIT,
+    /** Takes it back before it is decided. */
+    WITHDRAW,
+    /** Passes it on to the next tier with a view. */
+    ENDORSE,
+    /** Gives the leave, line by line, paid or unpaid. */
+    GRANT,
+    /** Does not give it; needs a ground and a reason. */
+    REFUSE,
+    /** Tells that a right has been seen. */
+    ACKNOWLEDGE,
+    /** Gives leave back that was granted and has not begun. */
+    CANCEL;
+
+    /** The name in addresses, such as {@code grant}. */
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,131 @@
+package org.specialleave.request;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
+import org.specialleave.policy.AssessedLine;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Entitlement;
+import org.specialleave.policy.Finding;
+import org.specialleave.policy.Outcome;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.Severity;
+import org.specialleave.policy.Tier;
+
+/** What the policy said at a submission, as it is kept: JSON that reads back to an equal value. */
+final class AssessmentText {
+    private AssessmentText() {}
+
+    static String write(Assessment assessment) {
+        JsonArrayBuilder lines = Json.createArrayBuilder();
+        assessment.lines().forEach(line -> lines.add(write(line)));
+        JsonArrayBuilder entitlements = Json.createArrayBuilder();
+        assessment.entitlements().forEach(row -> entitlements.add(write(row)));
+        JsonArrayBuilder findings = Json.createArrayBuilder();
+        assessment.findings().forEach(finding -> findings.add(write(finding)));
+        return Json.createObjectBuilder()
+                .add("outcome", assessment.outcome().name())
+                .add("refusable", assessment.refusable())
+                .add(
+                        "route",
+                        Json.createArrayBuilder(
+                                assessment.route().stream().map(Tier::name).toList()))
+                .add("lines", lines)
+                .add("entitlements", entitlements)
+                .add("conditions", Json.createArrayBuilder(assessment.conditions()))
+                .add("findings", findings)
+                .build()
+                .toString();
+    }
+
+    private static JsonObjectBuilder write(AssessedLine line) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("asked", line.asked())
+                .add("date", line.date().toString())
+                .add("minutes", line.minutes())
+                .add("pay", line.pay().name())
+                .add("leaveYear", line.leaveYear());
+        return orNull(json, "policyVersion", line.policyVersion());
+    }
+
+    private static JsonObjectBuilder write(Entitlement row) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("name", row.name())
+                .add("entitledMinutes", row.entitledMinutes())
+                .add("takenMinutes", row.takenMinutes())
+                .add("requestedMinutes", row.requestedMinutes());
+        return orNull(json, "period", row.period());
+    }
+
+    private static JsonObjectBuilder write(Finding finding) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("code", finding.code())
+                .add("severity", finding.severity().name())
+                .add("parameters", AnswersText.write(finding.parameters()));
+        return orNull(json, "clause", finding.clause());
+    }
+
+    private static JsonObjectBuilder orNull(JsonObjectBuilder json, String name, String value) {
+        return value == null ? json.addNull(name) : json.add(name, value);
+    }
+
+    static Assessment read(String text) {
+        JsonObject json = AnswersText.parse(text);
+        return new Assessment(
+                Outcome.valueOf(json.getString("outcome")),
+                json.getBoolean("refusable"),
+                texts(json, "route").stream().map(Tier::valueOf).toList(),
+                objects(json, "lines").stream().map(AssessmentText::line).toList(),
+                objects(json, "entitlements").stream()
+                        .map(AssessmentText::entitlement)
+                        .toList(),
+                texts(json, "conditions"),
+                objects(json, "findings").stream().map(AssessmentText::finding).toList());
+    }
+
+    private static List<JsonObject> objects(JsonObject json, String name) {
+        return json.getJsonArray(name).getValuesAs(JsonObject.class);
+    }
+
+    private static List<String> texts(JsonObject json, String name) {
+        return json.getJsonArray(name).getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toList();
+    }
+
+    private static String textOrNull(JsonObject json, String name) {
+        return json.get(name) == JsonValue.NULL ? null : json.getString(name);
+    }
+
+    private static AssessedLine line(JsonObject json) {
+        return new AssessedLine(
+                json.getInt("asked"),
+                LocalDate.parse(json.getString("date")),
+                json.getInt("minutes"),
+                Pay.valueOf(json.getString("pay")),
+                json.getString("leaveYear"),
+                textOrNull(json, "policyVersion"));
+    }
+
+    private static Entitlement entitlement(JsonObject json) {
+        return new Entitlement(
+                json.getString("name"),
+                textOrNull(json, "period"),
+                json.getInt("entitledMinutes"),
+                json.getInt("takenMinutes"),
+                json.getInt("requestedMinutes"));
+    }
+
+    private static Finding finding(JsonObject json) {
+        return new Finding(
+                json.getString("code"),
+                Severity.valueOf(json.getString("severity")),
+                textOrNull(json, "clause"),
+                AnswersText.values(json.getJsonObject("parameters")));
+    }
+}

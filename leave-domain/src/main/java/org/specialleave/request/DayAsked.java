@@ -1,0 +1,32 @@
+package org.specialleave.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.specialleave.policy.ContractHours;
+import org.specialleave.policy.LineAsked;
+import org.specialleave.policy.Pay;
+
+/**
+ * A day or shift as the person gave it: what is left out is filled in from the contract.
+ *
+ * @param date         the day the shift starts
+ * @param minutes      minutes of absence; null for the usual hours of that day
+ * @param shiftMinutes the shift's length in minutes; null where it is the minutes themselves
+ * @param pay          what is asked for; null for the type's own
+ * @param startsAt     when the absence starts, or null
+ * @param endsAt       when it ends; null exactly where {@code startsAt} is
+ */
+public record DayAsked(
+        LocalDate date, Integer minutes, Integer shiftMinutes, Pay pay, Instant startsAt, Instant endsAt) {
+    /** A day with its usual hours. */
+    public static DayAsked usual(LocalDate date) {
+        return new DayAsked(date, null, null, null, null, null);
+    }
+
+    /** The line that the rules read. */
+    LineAsked filledIn(ContractHours contract) {
+        int length = minutes != null ? minutes : UsualDay.minutes(contract, date);
+        int shift = shiftMinutes != null ? shiftMinutes : length;
+        return new LineAsked(date, length, shift, pay, startsAt, endsAt);
+    }
+}

@@ -1,0 +1,401 @@
+package org.specialleave.request;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.specialleave.platform.ConflictException;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Outcome;
+import org.specialleave.policy.Tier;
+import org.specialleave.record.Posting;
+
+/**
+ * A person's request for leave of one type from one assignment.
+ *
+ * <p>Its life: it begins as a draft that only the person sees. Submitting fixes what was asked, what the policy says to it, and
+ * the route of those who decide, and books its lines, whose minutes are held from then on. Each tier of the route but the last
+ * endorses or refuses; the last grants, line by line and paid or unpaid, or refuses. What cannot be refused and is not referred
+ * is in effect by its submission and only acknowledged. Until it is decided the person may withdraw it, and cancel it
+ * afterwards while no leave has begun. Nobody else changes its state, and no line of it is ever removed.
+ *
+ * <p>Every act returns what it does to the ledger; what is not allowed is a {@link ConflictException} of reason
+ * {@code STATE}.
+ */
+@Entity
+@Table(name = "leave_request")
+public class LeaveRequest {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "leave_request_seq")
+    @SequenceGenerator(name = "leave_request_seq", sequenceName = "leave_request_seq", allocationSize = 50)
+    private Long id;
+
+    private String reference;
+
+    @Version
+    private long version;
+
+    @Column(name = "person_id")
+    private long personId;
+
+    @Column(name = "assignment_id")
+    private long assignmentId;
+
+    @Column(name = "leave_type")
+    private String leaveType;
+
+    @Enumerated(EnumType.STRING)
+    private RequestState state;
+
+    private boolean confidential;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    private String answers;
+    private String assessment;
+    private boolean refusable = true;
+    private String route = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waits_for")
+    private Tier waitsFor;
+
+    private boolean acknowledged;
+
+    @Column(name = "first_date")
+    private LocalDate firstDate;
+
+    @Column(name = "last_date")
+    private LocalDate lastDate;
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<LeaveLine> lines = new ArrayList<>();
+
+    /** For the persistence provider. */
+    protected LeaveRequest() {}
+
+    private LeaveRequest(String reference, long personId, long assignmentId, String recordedBy, Instant at) {
+        this.reference = reference;
+        this.personId = personId;
+        this.assignmentId = assignmentId;
+        this.recordedBy = recordedBy;
+        this.createdAt = at;
+        this.state = RequestState.DRAFT;
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @param reference    a new reference
+     * @param personId     whose leave it is
+     * @param assignmentId from which assignment
+     * @param recordedBy   the account of whoever writes it down for the person; null for the person
+     * @param asked        the answers so far
+     * @param at           now
+     */
+    static LeaveRequest draft(
+            String reference, long personId, long assignmentId, String recordedBy, LeaveAsked asked, Instant at) {
+        LeaveRequest request = new LeaveRequest(reference, personId, assignmentId, recordedBy, at);
+        request.change(asked);
+        return request;
+    }
+
+    /** Replaces the draft's answers. */
+    void change(LeaveAsked asked) {
+        require(state == RequestState.DRAFT);
+        leaveType = asked.leaveType();
+        confidential = asked.confidential();
+        answers = AnswersText.write(asked);
+        firstDate = asked.days().stream()
+                .map(DayAsked::date)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        lastDate = asked.days().stream()
+                .map(DayAsked::date)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /**
+     * Asks for the leave.
+     *
+     * @param answer what the policy says; not blocked
+     * @param deciders the tiers that decide, in order; at least one
+     * @param booked the lines of the answer, in its order
+     * @param at     now
+     */
+    void submit(Assessment answer, List<Tier> deciders, LinesBooked booked, Instant at) {
+        RequestState to = Moves.allows(state, Set.of(Involvement.APPLICANT), Action.SUBMIT) ? stateBy(answer) : null;
+        require(to != null && !answer.blocked() && !deciders.isEmpty());
+        assessment = AssessmentText.write(answer);
+        refusable = answer.refusable();
+        // Only the first of the line has to know of a right; nobody above it decides anything.
+        List<Tier> tiers = inEffectAtOnce(to) ? deciders.subList(0, 1) : deciders;
+        route = tiers.stream().map(Tier::name).collect(Collectors.joining(","));
+        waitsFor = deciders.get(0);
+        submittedAt = at;
+        state = to;
+        lines.addAll(booked.of(this));
+    }
+
+    private static RequestState stateBy(Assessment answer) {
+        if (answer.outcome() == Outcome.NOTIFIED) {
+            return RequestState.NOTIFIED;
+        }
+        return answer.outcome() == Outcome.ALLOWED && !answer.refusable()
+                ? RequestState.GRANTED
+                : RequestState.SUBMITTED;
+    }
+
+    private static boolean inEffectAtOnce(RequestState state) {
+        return state == RequestState.NOTIFIED || state == RequestState.GRANTED;
+    }
+
+    /** What the submission does to the ledger; asked once, after the lines have their keys. */
+    List<Posting> book() {
+        return inEffectAtOnce(state)
+                ? lines.stream().flatMap(line -> line.takeByRight().stream()).toList()
+                : lines.stream().flatMap(line -> line.hold().stream()).toList();
+    }
+
+    /** Passes it on to the next tier of the route. */
+    public void endorse() {
+        requireMove(Involvement.DECIDER, Action.ENDORSE);
+        List<Tier> tiers = route();
+        waitsFor = tiers.get(tiers.indexOf(waitsFor) + 1);
+        state = RequestState.ENDORSED;
+    }
+
+    /**
+     * Gives the leave.
+     *
+     * @param decisions by the line's position; a line that is not named is granted as it was asked, paid where it stood at
+     *                  discretion
+     * @return what it does to the ledger
+     */
+    public List<Posting> grant(Map<Integer, LineDecision> decisions) {
+        requireMove(Involvement.LAST_DECIDER, Action.GRANT);
+        List<Posting> postings = new ArrayList<>();
+        for (LeaveLine line : openLines()) {
+            LineDecision decision = decisions.getOrDefault(line.position(), LineDecision.AS_ASKED);
+            require(decision.grant() || refusable);
+            postings.addAll(decision.grant() ? line.grant(decision.payOf(line)) : line.refuse());
+        }
+        long granted =
+                lines.stream().filter(line -> line.state() == LineState.GRANTED).count();
+        require(granted > 0);
+        state = granted == lines.size() ? RequestState.GRANTED : RequestState.PART_GRANTED;
+        waitsFor = null;
+        acknowledged = true;
+        return postings;
+    }
+
+    /** Gives none of it. */
+    public List<Posting> refuse() {
+        requireMove(waitsForLast() ? Involvement.LAST_DECIDER : Involvement.DECIDER, Action.REFUSE);
+        require(refusable);
+        state = RequestState.REFUSED;
+        waitsFor = null;
+        return openLines().stream().flatMap(line -> line.refuse().stream()).toList();
+    }
+
+    /** Tells that a right in effect has been seen. */
+    public void acknowledge() {
+        requireMove(Involvement.LAST_DECIDER, Action.ACKNOWLEDGE);
+        require(!acknowledged);
+        acknowledged = true;
+        waitsFor = null;
+    }
+
+    /** Takes it back, or throws the draft away. */
+    List<Posting> withdraw() {
+        requireMove(Involvement.APPLICANT, Action.WITHDRAW);
+        state = RequestState.WITHDRAWN;
+        waitsFor = null;
+        return openLines().stream().flatMap(line -> line.withdraw().stream()).toList();
+    }
+
+    /** Gives back leave of which nothing has begun on that day. */
+    List<Posting> cancel(LocalDate today) {
+        requireMove(Involvement.APPLICANT, Action.CANCEL);
+        require(!begunBy(today));
+        List<Posting> postings = lines.stream()
+                .filter(line -> line.state() == LineState.GRANTED)
+                .flatMap(line -> line.cancel().stream())
+                .toList();
+        state = RequestState.CANCELLED;
+        waitsFor = null;
+        return postings;
+    }
+
+    private List<LeaveLine> openLines() {
+        return lines.stream()
+                .filter(line -> line.state() == LineState.REQUESTED)
+                .toList();
+    }
+
+    private boolean begunBy(LocalDate today) {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.state() == LineState.GRANTED && !line.date().isAfter(today));
+    }
+
+    private void requireMove(Involvement by, Action action) {
+        require(Moves.allows(state, Set.of(by), action) && (by == Involvement.APPLICANT || waitsFor != null));
+        require(by == Involvement.APPLICANT
+                || action == Action.REFUSE
+                || (by == Involvement.LAST_DECIDER) == waitsForLast());
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw new ConflictException(ConflictException.Reason.STATE, Map.of("state", state.name()));
+        }
+    }
+
+    /**
+     * What somebody may do now.
+     *
+     * @param involvements what they are to it
+     * @param today        today, in London
+     */
+    public Set<Action> actionsOf(Set<Involvement> involvements, LocalDate today) {
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        actions.addAll(Moves.from(state, involvements));
+        if (!refusable) {
+            actions.remove(Action.REFUSE);
+        }
+        if (acknowledged) {
+            actions.remove(Action.ACKNOWLEDGE);
+        }
+        if (begunBy(today)) {
+            actions.remove(Action.CANCEL);
+        }
+        return actions;
+    }
+
+    /** Whether the tier that it waits for is the last of the route. */
+    public boolean waitsForLast() {
+        List<Tier> tiers = route();
+        return waitsFor != null && tiers.get(tiers.size() - 1) == waitsFor;
+    }
+
+    /** Its key in the database. */
+    public long id() {
+        return id;
+    }
+
+    /** What people and other systems call it. */
+    public String reference() {
+        return reference;
+    }
+
+    /** Grows with every act; the entity tag. */
+    public long version() {
+        return version;
+    }
+
+    /** Whose leave it is. */
+    public long personId() {
+        return personId;
+    }
+
+    /** From which assignment. */
+    public long assignmentId() {
+        return assignmentId;
+    }
+
+    /** The code of its type. */
+    public String leaveType() {
+        return leaveType;
+    }
+
+    /** Where it stands. */
+    public RequestState state() {
+        return state;
+    }
+
+    /** Whether Human Resources stand in for the line manager (5.49). */
+    public boolean confidential() {
+        return confidential;
+    }
+
+    /** The account that wrote it down for the person; null where the person did. */
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    /** When the draft was begun. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it was asked, or null. */
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** What was asked, without the assignment's number. */
+    public LeaveAsked asked(String assignmentNumber) {
+        return AnswersText.read(answers, assignmentNumber, leaveType, confidential);
+    }
+
+    /** What the policy said at the submission; null for a draft. */
+    public Assessment assessment() {
+        return assessment == null ? null : AssessmentText.read(assessment);
+    }
+
+    /** Whether whoever decides may refuse it. */
+    public boolean refusable() {
+        return refusable;
+    }
+
+    /** The tiers that decide, in order; empty for a draft. */
+    public List<Tier> route() {
+        return route.isEmpty()
+                ? List.of()
+                : Arrays.stream(route.split(",")).map(Tier::valueOf).toList();
+    }
+
+    /** The tier that has to act; null where nobody has to. */
+    public Tier waitsFor() {
+        return waitsFor;
+    }
+
+    /** Whether whoever decides has seen it. */
+    public boolean acknowledged() {
+        return acknowledged;
+    }
+
+    /** Its lines in order; none for a draft. */
+    public List<LeaveLine> lines() {
+        return List.copyOf(lines);
+    }
+}
