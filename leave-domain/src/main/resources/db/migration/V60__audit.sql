@@ -1,5 +1,6 @@
 -- Who did what to which thing, one row an act: every change, and every opening of a reason.
-create sequence audit_entry_seq increment by 50;
+-- EclipseLink takes the 50 numbers up to what nextval gives: the first must be 50.
+create sequence audit_entry_seq start with 50 increment by 50;
 create table audit_entry (
     id bigint primary key,
     recorded_at timestamptz not null,
