@@ -1,0 +1,23 @@
+package org.specialleave.web.api;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A fault of ours: logged in full under a number, of which the client learns the number alone. */
+final class Incident {
+    private static final Logger LOG = Logger.getLogger(Incident.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Incident() {}
+
+    static Problem of(Throwable failure) {
+        byte[] number = new byte[5];
+        RANDOM.nextBytes(number);
+        String incident = HexFormat.of().formatHex(number).toUpperCase(Locale.ROOT);
+        LOG.log(Level.SEVERE, failure, () -> "Incident " + incident);
+        return Problem.of(ProblemKind.INTERNAL).with("incident", incident);
+    }
+}

@@ -1,0 +1,59 @@
+package org.specialleave.web.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/**
+ * Hands a resource its {@link JsonBody}; takes every media type, so that the refusal of a wrong one is ours.
+ *
+ * <p>A body that is not {@code application/json} in UTF-8 is 415, one over 1 MiB is 413 and is not read to its end.
+ */
+@Provider
+@Consumes(MediaType.WILDCARD)
+public class JsonBodyReader implements MessageBodyReader<JsonBody> {
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == JsonBody.class;
+    }
+
+    @Override
+    public JsonBody readFrom(
+            Class<JsonBody> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        byte[] bytes = stream.readNBytes(JsonBody.LARGEST + 1);
+        if (bytes.length > JsonBody.LARGEST) {
+            throw Problem.of(ProblemKind.TOO_LARGE).toException();
+        }
+        // Without a body there is no need to name its type.
+        if (bytes.length > 0 && !isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE).toException();
+        }
+        return JsonBody.of(bytes);
+    }
+
+    private static boolean isJson(String contentType) {
+        MediaType type;
+        try {
+            type = contentType == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(contentType);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        return type.getType().equalsIgnoreCase("application")
+                && type.getSubtype().equalsIgnoreCase("json")
+                && charset.equalsIgnoreCase("utf-8");
+    }
+}

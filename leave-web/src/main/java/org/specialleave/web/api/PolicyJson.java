@@ -1,0 +1,59 @@
+package org.specialleave.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.specialleave.policy.AssessedLine;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Entitlement;
+import org.specialleave.policy.Finding;
+import org.specialleave.policy.Pay;
+
+/** What the policy says, as JSON; a value that is not known is null. */
+final class PolicyJson {
+    private PolicyJson() {}
+
+    static JsonObjectBuilder assessment(Assessment assessment) {
+        return Json.createObjectBuilder()
+                .add("outcome", assessment.outcome().name())
+                .add("refusable", assessment.refusable())
+                .add("route", JsonAnswer.names(assessment.route()))
+                .add("paidMinutes", assessment.minutes(Pay.PAID))
+                .add("unpaidMinutes", assessment.minutes(Pay.UNPAID))
+                .add("atDiscretionMinutes", assessment.minutes(Pay.AT_DISCRETION))
+                .add("lines", JsonAnswer.list(assessment.lines(), PolicyJson::line))
+                .add("entitlements", JsonAnswer.list(assessment.entitlements(), PolicyJson::entitlement))
+                .add("conditions", JsonAnswer.names(assessment.conditions()))
+                .add("findings", JsonAnswer.list(assessment.findings(), PolicyJson::finding));
+    }
+
+    static JsonObject finding(Finding finding) {
+        return Json.createObjectBuilder()
+                .add("code", finding.code())
+                .add("severity", finding.severity().name())
+                .add("clause", JsonAnswer.value(finding.clause()))
+                .add("parameters", JsonAnswer.value(finding.parameters()))
+                .build();
+    }
+
+    private static JsonObject line(AssessedLine line) {
+        return Json.createObjectBuilder()
+                .add("date", line.date().toString())
+                .add("minutes", line.minutes())
+                .add("pay", line.pay().name())
+                .add("leaveYear", JsonAnswer.value(line.leaveYear()))
+                .add("policyVersion", JsonAnswer.value(line.policyVersion()))
+                .build();
+    }
+
+    private static JsonObject entitlement(Entitlement entitlement) {
+        return Json.createObjectBuilder()
+                .add("name", entitlement.name())
+                .add("period", JsonAnswer.value(entitlement.period()))
+                .add("entitledMinutes", entitlement.entitledMinutes())
+                .add("takenMinutes", entitlement.takenMinutes())
+                .add("requestedMinutes", entitlement.requestedMinutes())
+                .add("leftMinutes", entitlement.leftMinutes())
+                .build();
+    }
+}
