@@ -1,0 +1,70 @@
+package org.specialleave.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.specialleave.policy.Tier;
+
+/**
+ * Who is senior manager, head of service or director for an organisation and for all below it that have no such appointment of
+ * their own.
+ */
+@Entity
+@Table(name = "appointment")
+public class Appointment {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appointment_seq")
+    @SequenceGenerator(name = "appointment_seq", sequenceName = "appointment_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "person_id")
+    private long personId;
+
+    @Column(name = "organisation_id")
+    private long organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private Tier tier;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    /** For the persistence provider. */
+    protected Appointment() {}
+
+    /**
+     * An appointment.
+     *
+     * @param personId       who
+     * @param organisationId for which organisation and those below it
+     * @param tier           senior manager, head of service or director; the others are nobody's appointment
+     * @param from           first day
+     * @param to             last day, or null
+     * @throws IllegalArgumentException for another tier
+     */
+    public Appointment(long personId, long organisationId, Tier tier, LocalDate from, LocalDate to) {
+        if (tier == Tier.LINE_MANAGER || tier == Tier.HR) {
+            throw new IllegalArgumentException(tier + " is not by appointment");
+        }
+        this.personId = personId;
+        this.organisationId = organisationId;
+        this.tier = tier;
+        this.validFrom = from;
+        this.validTo = to;
+    }
+
+    /** Our own number for the appointment. */
+    public long id() {
+        return id;
+    }
+}

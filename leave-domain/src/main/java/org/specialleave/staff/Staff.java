@@ -1,0 +1,205 @@
+package org.specialleave.staff;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.specialleave.platform.NotFoundException;
+import org.specialleave.policy.ContractHours;
+
+/** People and assignments, by date. Each method is one or two statements; those that take many ids are for lists. */
+@Stateless
+public class Staff {
+    @PersistenceContext(unitName = "leave")
+    private EntityManager entityManager;
+
+    /** For the container. */
+    protected Staff() {}
+
+    /** For tests, outside a container. */
+    public Staff(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The assignment of that ESR number. */
+    public Optional<Assignment> assignment(String number) {
+        return entityManager
+                .createQuery("select a from Assignment a where a.number = :number", Assignment.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The assignment of that id. */
+    public Optional<Assignment> assignmentById(long id) {
+        return Optional.ofNullable(entityManager.find(Assignment.class, id));
+    }
+
+    /** Several assignments in one statement, by id; those that do not exist are not in the answer. */
+    public Map<Long, Assignment> assignmentsById(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select a from Assignment a where a.id in :ids", Assignment.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Assignment::id, Function.identity()));
+    }
+
+    /** The person of that id. */
+    public Optional<Person> person(long id) {
+        return Optional.ofNullable(entityManager.find(Person.class, id));
+    }
+
+    /** The person of that ESR employee number. */
+    public Optional<Person> personByEmployeeNumber(String employeeNumber) {
+        return entityManager
+                .createQuery("select p from Person p where p.employeeNumber = :number", Person.class)
+                .setParameter("number", employeeNumber)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Several people in one statement, by id; those that do not exist are not in the answer. */
+    public Map<Long, Person> people(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select p from Person p where p.id in :ids", Person.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** All assignments the person has, had or will have, by number. */
+    public List<Assignment> assignmentsOf(long personId) {
+        return entityManager
+                .createQuery(
+                        "select a from Assignment a where a.personId = :person order by a.number", Assignment.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    /**
+     * The assignment's contracted week over time.
+     *
+     * <p>It ends with the assignment and with the person's employment; on days after that no stretch is in force.
+     */
+    public ContractHours contractHours(long assignmentId) {
+        LocalDate lastDay = entityManager
+                .createQuery(
+                        "select p from Person p, Assignment a where a.id = :id and p.id = a.personId", Person.class)
+                .setParameter("id", assignmentId)
+                .getResultStream()
+                .findFirst()
+                .flatMap(Person::lastDay)
+                .orElse(LocalDate.MAX);
+        return new ContractHours(entityManager
+                .createQuery(
+                        "select r from AssignmentRow r where r.assignmentId = :id and r.employed = true",
+                        AssignmentRow.class)
+                .setParameter("id", assignmentId)
+                .getResultStream()
+                .filter(row -> !row.validFrom().isAfter(lastDay))
+                .map(row -> new ContractHours.Stretch(
+                        row.validFrom(),
+                        earlier(row.validTo(), lastDay),
+                        row.weeklyMinutes(),
+                        row.fullTimeWeeklyMinutes()))
+                .toList());
+    }
+
+    private static LocalDate earlier(LocalDate to, LocalDate lastDay) {
+        if (to == null) {
+            return lastDay.equals(LocalDate.MAX) ? null : lastDay;
+        }
+        return to.isBefore(lastDay) ? to : lastDay;
+    }
+
+    /**
+     * What is true of the assignment on that day.
+     *
+     * @throws NotFoundException where the assignment does not exist on that day
+     */
+    public AssignmentDetail detailOn(long assignmentId, LocalDate on) {
+        return detailsOn(List.of(assignmentId), on).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("assignment " + assignmentId + " on " + on));
+    }
+
+    /** What is true of several assignments on that day, in one statement; those that do not exist then are not in the answer. */
+    public List<AssignmentDetail> detailsOn(Collection<Long> assignmentIds, LocalDate on) {
+        if (assignmentIds.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery("""
+                        select r, o from AssignmentRow r
+                        left join OrganisationRow o on o.organisationId = r.organisationId
+                            and o.validFrom <= :on and (o.validTo is null or o.validTo >= :on)
+                        where r.assignmentId in :ids and r.validFrom <= :on and (r.validTo is null or r.validTo >= :on)
+                        order by r.assignmentId
+                        """, Object[].class)
+                .setParameter("ids", assignmentIds)
+                .setParameter("on", on)
+                .getResultStream()
+                .map(pair ->
+                        ((AssignmentRow) pair[0]).detail(pair[1] == null ? null : ((OrganisationRow) pair[1]).name()))
+                .toList();
+    }
+
+    /**
+     * Where the assignment's absences are recorded on that day: as set on it, else on the nearest organisation above it, else in
+     * ESR.
+     */
+    public SystemOfRecord systemOfRecord(long assignmentId, LocalDate on) {
+        List<?> found = entityManager
+                .createNativeQuery("""
+                        with recursive above (id, depth) as (
+                            select r.organisation_id, 1 from assignment_row r
+                            where r.assignment_id = ?1 and r.valid_from <= ?2 and (r.valid_to is null or r.valid_to >= ?2)
+                            union all
+                            select o.parent_id, above.depth + 1 from above
+                            join organisation_row o on o.organisation_id = above.id
+                                and o.valid_from <= ?2 and (o.valid_to is null or o.valid_to >= ?2)
+                            where above.depth < 30
+                        )
+                        select s from (
+                            select system_of_record as s, 0 as depth from assignment where id = ?1
+                            union all
+                            select o.system_of_record, above.depth from above join organisation o on o.id = above.id
+                        ) as said
+                        where s is not null order by depth limit 1
+                        """)
+                .setParameter(1, assignmentId)
+                .setParameter(2, on)
+                .getResultList();
+        return found.isEmpty() ? SystemOfRecord.ESR : SystemOfRecord.valueOf((String) found.get(0));
+    }
+
+    /**
+     * Holds the person's row until the transaction ends, so that nobody else writes leave of the same person meanwhile.
+     *
+     * @throws NotFoundException where there is no such person
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void lockPerson(long personId) {
+        if (entityManager
+                .createNativeQuery("select id from person where id = ?1 for no key update")
+                .setParameter(1, personId)
+                .getResultList()
+                .isEmpty()) {
+            throw new NotFoundException("person " + personId);
+        }
+    }
+}
