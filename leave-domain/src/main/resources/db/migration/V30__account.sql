@@ -1,6 +1,6 @@
 -- Who may sign in with a password of our own. A person's account finds its person by employee number and not by key: the staff
 -- feed may bring the person before or after the account, and an account may belong to nobody (a system, an auditor).
-create sequence account_seq increment 50;
+create sequence account_seq start 50 increment 50;
 create table account (
     id bigint primary key,
     -- Compared as typed by people: one spelling only, so that no two accounts differ by a capital.
@@ -23,7 +23,7 @@ create table account_role (
 
 -- Attempts to sign in that have not succeeded, on all nodes. The name is kept as a hash only: people type passwords into the wrong
 -- field, and names that lead to no account are counted like those that do.
-create sequence sign_in_failure_seq increment 50;
+create sequence sign_in_failure_seq;
 create table sign_in_failure (
     id bigint primary key default nextval('sign_in_failure_seq'),
     name_hash text not null,
