@@ -1,0 +1,109 @@
+package org.specialleave.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.specialleave.account.AccountInForce;
+import org.specialleave.account.Caller;
+import org.specialleave.account.SignInOutcome;
+
+class RememberedCredentialsTest {
+    private static final BasicCredential RIGHT = new BasicCredential("nurse", "right");
+
+    private final MovingClock clock = new MovingClock();
+    private final RememberedCredentials remembered = new RememberedCredentials(clock);
+
+    @Test
+    void a_right_one_holds_for_five_minutes() {
+        remembered.check(RIGHT, () -> accepted("1.0"));
+
+        clock.now = clock.now.plus(Duration.ofSeconds(299));
+        assertThat(remembered.holds(RIGHT, account("1.0"))).isTrue();
+        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        assertThat(remembered.holds(RIGHT, account("1.0"))).isFalse();
+    }
+
+    @Test
+    void it_is_void_once_the_account_has_changed() {
+        remembered.check(RIGHT, () -> accepted("1.0"));
+
+        assertThat(remembered.holds(RIGHT, account("1.1"))).isFalse();
+    }
+
+    @Test
+    void another_password_does_not_hold() {
+        remembered.check(RIGHT, () -> accepted("1.0"));
+
+        assertThat(remembered.holds(new BasicCredential("nurse", "wrong"), account("1.0")))
+                .isFalse();
+    }
+
+    @Test
+    void a_wrong_one_is_not_remembered() {
+        remembered.check(RIGHT, SignInOutcome.Refused::new);
+
+        assertThat(remembered.holds(RIGHT, account("1.0"))).isFalse();
+    }
+
+    @Test
+    void the_same_one_sent_again_while_it_is_checked_waits_for_that_answer() {
+        AtomicReference<SignInOutcome> second = new AtomicReference<>();
+        Thread other = new Thread(() -> second.set(remembered.check(RIGHT, () -> {
+            throw new AssertionError("checked twice");
+        })));
+
+        SignInOutcome first = remembered.check(RIGHT, () -> {
+            other.start();
+            while (other.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            return accepted("1.0");
+        });
+        await(other);
+
+        assertThat(first).isEqualTo(accepted("1.0"));
+        assertThat(second.get()).isEqualTo(first);
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SignInOutcome accepted(String stamp) {
+        return new SignInOutcome.Accepted(account(stamp));
+    }
+
+    private static AccountInForce account(String stamp) {
+        return new AccountInForce(new Caller("nurse", 1L, Set.of("staff")), stamp);
+    }
+
+    private static final class MovingClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
