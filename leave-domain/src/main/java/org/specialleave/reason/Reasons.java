@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.Config;
  * The sealed texts: one of each kind for a request's reference.
  *
  * <p>AES-256 in GCM with a fresh nonce for every sealing; reference and kind are authenticated with it, so that a text moved to
- * another request does not open. This class asks nobody who they are: {@link ReadReason} does.
+ * another request does not open. This class asks nobody who they are: {@link org.specialleave.request.ReadReason} does.
  */
 @Stateless
 @PermitAll
@@ -95,7 +95,7 @@ public class Reasons {
     }
 
     /**
-     * Opens a text. Only {@link ReadReason} may call this.
+     * Opens a text. Only {@link org.specialleave.request.ReadReason} may call this.
      *
      * @return the text, or nothing where none of that kind was sealed
      * @throws IllegalStateException when its key is not configured any more, or the row is not what was sealed

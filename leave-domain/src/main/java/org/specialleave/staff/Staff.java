@@ -91,6 +91,26 @@ public class Staff {
     }
 
     /**
+     * The assignments whose leave counts together: this one, and those of the same person that had ended before it began (a
+     * rehire); never one beside it (decisions D12 and D13).
+     */
+    public List<Long> countingTogether(long assignmentId) {
+        List<?> ids = entityManager
+                .createNativeQuery("""
+                        select earlier.id from assignment this
+                        join assignment earlier on earlier.person_id = this.person_id
+                        where this.id = ?1 and (earlier.id = this.id or not exists (
+                            select 1 from assignment_row r
+                            where r.assignment_id = earlier.id and r.employed and (r.valid_to is null or r.valid_to >= (
+                                select min(f.valid_from) from assignment_row f where f.assignment_id = this.id and f.employed))))
+                        order by earlier.id
+                        """)
+                .setParameter(1, assignmentId)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /**
      * The assignment's contracted week over time.
      *
      * <p>It ends with the assignment and with the person's employment; on days after that no stretch is in force.

@@ -1,0 +1,118 @@
+package org.specialleave.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import org.specialleave.account.Caller;
+import org.specialleave.account.CurrentCaller;
+import org.specialleave.account.Roles;
+import org.specialleave.platform.ConflictException;
+import org.specialleave.platform.NotFoundException;
+import org.specialleave.reason.Reasons;
+import org.specialleave.staff.Assignment;
+import org.specialleave.staff.Staff;
+
+/** Begins a draft and keeps its answers; nothing is asked of anybody yet, and only the person sees it. */
+@Stateless
+@RolesAllowed({Roles.STAFF, Roles.HR})
+public class DraftRequest {
+    private CurrentCaller currentCaller;
+    private Deciders deciders;
+    private Staff staff;
+    private LeaveRequests requests;
+    private Reasons reasons;
+    private RequestViews views;
+    private Clock clock;
+
+    /** For the container. */
+    protected DraftRequest() {}
+
+    /** With its collaborators. */
+    @Inject
+    public DraftRequest(
+            CurrentCaller currentCaller,
+            Deciders deciders,
+            Staff staff,
+            LeaveRequests requests,
+            Reasons reasons,
+            RequestViews views,
+            Clock clock) {
+        this.currentCaller = currentCaller;
+        this.deciders = deciders;
+        this.staff = staff;
+        this.requests = requests;
+        this.reasons = reasons;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a draft of one's own.
+     *
+     * @param asked  the answers so far; days may be none
+     * @param reason what the person wants to say in confidence; null or blank for nothing
+     * @throws NotFoundException where the assignment is not the caller's
+     */
+    public RequestView begin(LeaveAsked asked, String reason) {
+        Caller caller = currentCaller.caller();
+        Assignment assignment = staff.assignment(asked.assignmentNumber())
+                .filter(found -> caller.isPerson(found.personId()))
+                .orElseThrow(() -> new NotFoundException(asked.assignmentNumber()));
+        return begin(caller, assignment, null, asked, reason);
+    }
+
+    /**
+     * Begins a draft for somebody who told it: by the line manager or Human Resources (5.48).
+     *
+     * @throws NotFoundException where the caller may not record leave for that assignment
+     */
+    public RequestView beginFor(LeaveAsked asked, String reason) {
+        Caller caller = currentCaller.caller();
+        Assignment assignment = staff.assignment(asked.assignmentNumber())
+                .filter(found -> !caller.isPerson(found.personId()) && deciders.mayRecordFor(caller, found.id()))
+                .orElseThrow(() -> new NotFoundException(asked.assignmentNumber()));
+        return begin(caller, assignment, caller.account(), asked, reason);
+    }
+
+    private RequestView begin(
+            Caller caller, Assignment assignment, String recordedBy, LeaveAsked asked, String reason) {
+        LeaveRequest request = LeaveRequest.draft(
+                Reference.next(), assignment.personId(), assignment.id(), recordedBy, asked, clock.instant());
+        requests.add(request);
+        keep(request, reason);
+        requests.flush();
+        return views.of(request, caller);
+    }
+
+    /**
+     * Replaces a draft's answers.
+     *
+     * @param version the version the caller saw
+     * @param reason  null to leave it as it is
+     */
+    public RequestView change(String reference, long version, LeaveAsked asked, String reason) {
+        Caller caller = currentCaller.caller();
+        LeaveRequest request = requests.forActing(reference);
+        if (!deciders.involvementsOrNotFound(request, caller).contains(Involvement.APPLICANT)) {
+            throw new NotFoundException(reference);
+        }
+        if (request.state() != RequestState.DRAFT) {
+            throw new ConflictException(
+                    ConflictException.Reason.STATE,
+                    Map.of("state", request.state().name()));
+        }
+        Versions.require(request, version);
+        request.change(asked);
+        keep(request, reason);
+        requests.flush();
+        return views.of(request, caller);
+    }
+
+    private void keep(LeaveRequest request, String reason) {
+        if (reason != null && !reason.isBlank()) {
+            reasons.seal(request.reference(), "reason", reason.strip());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.specialleave.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.specialleave.policy.ContractHours;
+import org.specialleave.policy.LeaveFacts;
+import org.specialleave.policy.LineAsked;
+import org.specialleave.policy.TakenRow;
+import org.specialleave.record.Ledger;
+import org.specialleave.staff.Assignment;
+import org.specialleave.staff.Staff;
+
+/** Gathers what the rules may know of a real assignment: a fixed number of statements, however long its history. */
+@Stateless
+@PermitAll
+public class Facts {
+    /** No period of the policy reaches further from a line than this: 56 weeks, and a leave year and a day. */
+    private static final int DAYS_AROUND = 400;
+
+    private Staff staff;
+    private Ledger ledger;
+    private LeaveRequests requests;
+
+    /** For the container. */
+    protected Facts() {}
+
+    /** With its collaborators. */
+    @Inject
+    public Facts(Staff staff, Ledger ledger, LeaveRequests requests) {
+        this.staff = staff;
+        this.ledger = ledger;
+        this.requests = requests;
+    }
+
+    /**
+     * The facts of what is asked.
+     *
+     * @param assignment from which assignment
+     * @param asked      with at least one day
+     * @param at         when it is asked
+     */
+    LeaveFacts of(Assignment assignment, LeaveAsked asked, Instant at) {
+        ContractHours contract = staff.contractHours(assignment.id());
+        List<LineAsked> lines =
+                asked.days().stream().map(day -> day.filledIn(contract)).toList();
+        LocalDate first = lines.stream()
+                .map(LineAsked::date)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = lines.stream()
+                .map(LineAsked::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<TakenRow> taken = ledger.taken(
+                staff.countingTogether(assignment.id()), first.minusDays(DAYS_AROUND), last.plusDays(DAYS_AROUND));
+        return new LeaveFacts(
+                asked.leaveType(),
+                at,
+                contract,
+                taken,
+                lines,
+                asked.circumstances(),
+                requests.booked(assignment.id(), first.minusDays(1), last.plusDays(1)));
+    }
+}

@@ -1,0 +1,137 @@
+package org.specialleave.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.specialleave.platform.NotFoundException;
+import org.specialleave.policy.LeaveFacts;
+import org.specialleave.policy.LineAsked;
+import org.specialleave.staff.Staff;
+
+/** All requests. It asks nobody who they are: the use cases do. */
+@Stateless
+@PermitAll
+public class LeaveRequests {
+    @PersistenceContext(unitName = "leave")
+    private EntityManager entityManager;
+
+    private Staff staff;
+
+    /** For the container. */
+    protected LeaveRequests() {}
+
+    /** With its collaborators. */
+    @Inject
+    public LeaveRequests(Staff staff) {
+        this.staff = staff;
+    }
+
+    /** Requests outside a container. */
+    public LeaveRequests(Staff staff, EntityManager entityManager) {
+        this.staff = staff;
+        this.entityManager = entityManager;
+    }
+
+    /** The request of that reference, to be read. */
+    public Optional<LeaveRequest> find(String reference) {
+        return entityManager
+                .createQuery("select r from LeaveRequest r where r.reference = :reference", LeaveRequest.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The request of that reference, to be acted on: its person is locked first, so that acts on one person's leave come one
+     * after the other and each sees what the one before did; its version will grow even where only a line changes.
+     *
+     * @throws NotFoundException where there is none
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public LeaveRequest forActing(String reference) {
+        long personId = entityManager
+                .createQuery("select r.personId from LeaveRequest r where r.reference = :reference", Long.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(reference));
+        staff.lockPerson(personId);
+        LeaveRequest request = find(reference).orElseThrow(() -> new NotFoundException(reference));
+        entityManager.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return request;
+    }
+
+    /** Keeps a new request. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void add(LeaveRequest request) {
+        entityManager.persist(request);
+    }
+
+    /** Keeps the lines of a request, so that they have their keys. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void addLines(LeaveRequest request) {
+        request.lines().forEach(entityManager::persist);
+    }
+
+    /** Keeps a row of history. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void add(RequestEvent event) {
+        entityManager.persist(event);
+    }
+
+    /** Writes what is open, so that the database has its say inside the use case. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void flush() {
+        entityManager.flush();
+    }
+
+    /** A request's history, oldest first. */
+    public List<RequestEvent> events(long requestId) {
+        return entityManager
+                .createQuery(
+                        "select e from RequestEvent e where e.requestId = :request order by e.id", RequestEvent.class)
+                .setParameter("request", requestId)
+                .getResultList();
+    }
+
+    /** Whether that person acted on the request before. */
+    public boolean hasActed(long requestId, long personId) {
+        return !entityManager
+                .createQuery("select 1 from RequestEvent e where e.requestId = :request and e.actorPersonId = :person")
+                .setParameter("request", requestId)
+                .setParameter("person", personId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Active lines of an assignment in a span of days: what new lines must not meet. */
+    public List<LeaveFacts.BookedLine> booked(long assignmentId, LocalDate from, LocalDate to) {
+        return entityManager
+                .createQuery("""
+                        select r.reference, l from LeaveLine l join l.request r
+                        where l.assignmentId = :assignment and l.date between :from and :to
+                          and l.state in (org.specialleave.request.LineState.REQUESTED, org.specialleave.request.LineState.GRANTED)
+                        order by l.date, l.id""", Object[].class)
+                .setParameter("assignment", assignmentId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .stream()
+                .map(row -> new LeaveFacts.BookedLine((String) row[0], asked((LeaveLine) row[1])))
+                .toList();
+    }
+
+    private static LineAsked asked(LeaveLine line) {
+        return new LineAsked(
+                line.date(), line.minutes(), line.shiftMinutes(), line.payAsked(), line.startsAt(), line.endsAt());
+    }
+}

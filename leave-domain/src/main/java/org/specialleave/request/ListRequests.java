@@ -1,0 +1,183 @@
+package org.specialleave.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.specialleave.account.Caller;
+import org.specialleave.account.CurrentCaller;
+import org.specialleave.account.Roles;
+import org.specialleave.platform.NotPermittedException;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Tier;
+import org.specialleave.staff.Approvers;
+
+/** Lists requests: one's own, the team's, those to decide, all. A fixed number of statements, whatever the number of rows. */
+@Stateless
+@RolesAllowed({Roles.STAFF, Roles.HR})
+public class ListRequests {
+    /** Which requests a list is about. */
+    public enum Scope {
+        /** The caller's own, drafts too; newest first. */
+        MINE,
+        /** Of those the caller is line manager of, without confidential ones; newest first. */
+        TEAM,
+        /** What waits for the caller; the most urgent first. */
+        TO_DECIDE,
+        /** All that were submitted, for Human Resources; newest first. */
+        ALL
+    }
+
+    private static final String COLUMNS = """
+            select r.reference, r.state, r.leave_type, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name),
+                a.number, r.confidential, r.created_at, r.submitted_at, r.first_date, r.last_date, r.waits_for,
+                coalesce((select sum(l.minutes) from leave_line l
+                    where l.request_id = r.id and l.state not in ('RELEASED', 'SUPERSEDED')), 0),
+                count(*) over ()
+            from leave_request r join person p on p.id = r.person_id join assignment a on a.id = r.assignment_id
+            where\s""";
+
+    @PersistenceContext(unitName = "leave")
+    private EntityManager entityManager;
+
+    private CurrentCaller currentCaller;
+    private Approvers approvers;
+    private Clock clock;
+
+    /** For the container. */
+    protected ListRequests() {}
+
+    /** With its collaborators. */
+    @Inject
+    public ListRequests(CurrentCaller currentCaller, Approvers approvers, Clock clock) {
+        this.currentCaller = currentCaller;
+        this.approvers = approvers;
+        this.clock = clock;
+    }
+
+    /** A list outside a container. */
+    public ListRequests(CurrentCaller currentCaller, Approvers approvers, Clock clock, EntityManager entityManager) {
+        this(currentCaller, approvers, clock);
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @throws NotPermittedException where the caller may not have that list
+     */
+    public RequestPage list(Scope scope, RequestFilter filter) {
+        Caller caller = currentCaller.caller();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String where = where(scope, caller, parameters) + matching(filter, parameters);
+        String order = scope == Scope.TO_DECIDE
+                ? " order by r.first_date, r.submitted_at, r.id"
+                : " order by coalesce(r.submitted_at, r.created_at) desc, r.id desc";
+        List<?> rows = query(COLUMNS + where + order, parameters)
+                .setFirstResult(Math.toIntExact((long) filter.page() * filter.size()))
+                .setMaxResults(filter.size())
+                .getResultList();
+        long total = rows.isEmpty()
+                ? totalBefore(filter, where, parameters)
+                : ((Number) ((Object[]) rows.get(0))[12]).longValue();
+        return new RequestPage(
+                rows.stream().map(row -> RequestRow.of((Object[]) row)).toList(), filter.page(), filter.size(), total);
+    }
+
+    /** A page behind the last one still tells how many there are. */
+    private long totalBefore(RequestFilter filter, String where, Map<String, Object> parameters) {
+        return filter.page() == 0
+                ? 0
+                : ((Number) query("select count(*) from leave_request r where " + where, parameters)
+                                .getSingleResult())
+                        .longValue();
+    }
+
+    /** A native query takes numbers for names. */
+    private Query query(String sql, Map<String, Object> parameters) {
+        List<String> names = new ArrayList<>(parameters.keySet());
+        String numbered = sql;
+        for (String name : names) {
+            numbered = numbered.replace(":" + name, "?" + (names.indexOf(name) + 1));
+        }
+        Query query = entityManager.createNativeQuery(numbered);
+        names.forEach(name -> query.setParameter(names.indexOf(name) + 1, parameters.get(name)));
+        return query;
+    }
+
+    private String where(Scope scope, Caller caller, Map<String, Object> parameters) {
+        return switch (scope) {
+            case MINE -> {
+                parameters.put("person", caller.personId() == null ? -1L : caller.personId());
+                yield "r.person_id = :person";
+            }
+            case TEAM -> {
+                parameters.put("team", ids(decidedBy(caller, Tier.LINE_MANAGER)));
+                yield "r.assignment_id = any (cast(string_to_array(:team, ',') as bigint[])) and not r.confidential"
+                        + " and r.submitted_at is not null";
+            }
+            case TO_DECIDE -> waiting(caller, parameters);
+            case ALL -> {
+                if (!caller.isInRole(Roles.HR)) {
+                    throw new NotPermittedException("all requests");
+                }
+                yield "r.submitted_at is not null";
+            }
+        };
+    }
+
+    private String waiting(Caller caller, Map<String, Object> parameters) {
+        List<String> either = new ArrayList<>();
+        for (Tier tier : EnumSet.range(Tier.LINE_MANAGER, Tier.DIRECTOR)) {
+            List<Long> decided = decidedBy(caller, tier);
+            if (!decided.isEmpty()) {
+                String name = "tier" + tier.ordinal();
+                parameters.put(name, ids(decided));
+                either.add("r.waits_for = '" + tier + "' and r.assignment_id = any (cast(string_to_array(:" + name
+                        + ", ',') as bigint[]))");
+            }
+        }
+        if (caller.isInRole(Roles.HR)) {
+            either.add("r.waits_for = 'HR'");
+        }
+        parameters.put("self", caller.personId() == null ? -1L : caller.personId());
+        return "r.waits_for is not null and r.person_id <> :self and "
+                + (either.isEmpty() ? "false" : either.stream().collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    private List<Long> decidedBy(Caller caller, Tier tier) {
+        return caller.personId() == null
+                ? List.of()
+                : approvers.assignmentsDecidedBy(caller.personId(), tier, TrustTime.today(clock));
+    }
+
+    private static String ids(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static String matching(RequestFilter filter, Map<String, Object> parameters) {
+        StringBuilder and = new StringBuilder();
+        if (filter.state() != null) {
+            parameters.put("state", filter.state().name());
+            and.append(" and r.state = :state");
+        }
+        if (filter.from() != null) {
+            parameters.put("from", filter.from());
+            and.append(" and r.last_date >= :from");
+        }
+        if (filter.to() != null) {
+            parameters.put("until", filter.to());
+            and.append(" and r.first_date <= :until");
+        }
+        return and.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package org.specialleave.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.Tier;
+
+/**
+ * A request as one caller may see it.
+ *
+ * @param reference    what it is called
+ * @param version      the entity tag
+ * @param state        where it stands
+ * @param own          whether it is the caller's own
+ * @param personId     whose leave it is
+ * @param personName   that person's name
+ * @param asked        what was asked, with the assignment's number
+ * @param recordedBy   the account that wrote it down for the person; null where the person did
+ * @param createdAt    when the draft was begun
+ * @param submittedAt  when it was asked, or null
+ * @param lines        what is booked, in order; empty for a draft
+ * @param route        the tiers that decide, in order; empty for a draft
+ * @param waitsFor     the tier that has to act, or null
+ * @param refusable    whether it may be refused
+ * @param acknowledged whether whoever decides has seen it
+ * @param assessment   what the policy said at the submission; null for a draft
+ * @param actions      what the caller may do now
+ */
+public record RequestView(
+        String reference,
+        long version,
+        RequestState state,
+        boolean own,
+        long personId,
+        String personName,
+        LeaveAsked asked,
+        String recordedBy,
+        Instant createdAt,
+        Instant submittedAt,
+        List<Line> lines,
+        List<Tier> route,
+        Tier waitsFor,
+        boolean refusable,
+        boolean acknowledged,
+        Assessment assessment,
+        Set<Action> actions) {
+    /**
+     * A booked line.
+     *
+     * @param position      its place, from 1
+     * @param date          the day the shift starts
+     * @param startsAt      when the absence starts, or null
+     * @param endsAt        when it ends, or null
+     * @param minutes       whole minutes
+     * @param shiftMinutes  the shift's length
+     * @param pay           how it is paid
+     * @param state         where it stands
+     * @param leaveYear     such as {@code 2026-27}
+     * @param policyVersion such as {@code LPT-8}
+     */
+    public record Line(
+            int position,
+            LocalDate date,
+            Instant startsAt,
+            Instant endsAt,
+            int minutes,
+            int shiftMinutes,
+            Pay pay,
+            LineState state,
+            String leaveYear,
+            String policyVersion) {
+        static Line of(LeaveLine line) {
+            return new Line(
+                    line.position(),
+                    line.date(),
+                    line.startsAt(),
+                    line.endsAt(),
+                    line.minutes(),
+                    line.shiftMinutes(),
+                    line.pay(),
+                    line.state(),
+                    line.leaveYear(),
+                    line.policyVersion());
+        }
+    }
+
+    /** The code of its type. */
+    public String leaveType() {
+        return asked.leaveType();
+    }
+
+    /** Whether the caller may do that now. */
+    public boolean allows(Action action) {
+        return actions.contains(action);
+    }
+
+    /** Minutes of all lines that were not given back. */
+    public int minutes() {
+        return lines.stream()
+                .filter(line -> line.state() != LineState.RELEASED && line.state() != LineState.SUPERSEDED)
+                .mapToInt(Line::minutes)
+                .sum();
+    }
+}
