@@ -1,5 +1,6 @@
 package org.specialleave.account;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,6 +17,7 @@ import java.util.Set;
 
 /** The local accounts. */
 @Stateless
+@PermitAll
 public class Accounts {
     /** One statement for all that a request needs to know of its caller. */
     private static final String IN_FORCE = """

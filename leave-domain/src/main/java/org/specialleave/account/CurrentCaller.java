@@ -1,6 +1,7 @@
 package org.specialleave.account;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,6 +12,7 @@ import org.specialleave.platform.NotPermittedException;
 
 /** Tells a use case who calls it: the container's caller, found among the accounts. */
 @Stateless
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CurrentCaller {
     @Resource

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.specialleave.account.Roles;
 
 /**
  * Chains the audit's entries by hash, so that an entry changed, removed or put in between later is noticed, and reads the chain
@@ -18,7 +19,7 @@ import java.util.Optional;
  * before. An entry is protected from the sealing on, not before.
  */
 @Stateless
-@RolesAllowed({"system", "auditor"})
+@RolesAllowed({Roles.SYSTEM, Roles.AUDITOR})
 public class AuditSealer {
     /** Any number of nodes may seal at the same time; the one that holds this lock does, the others leave it to them. */
     private static final long LOCK = 0x5EA1_A0D1L;

@@ -38,8 +38,7 @@ import org.specialleave.record.Posting;
  * is in effect by its submission and only acknowledged. Until it is decided the person may withdraw it, and cancel it
  * afterwards while no leave has begun. Nobody else changes its state, and no line of it is ever removed.
  *
- * <p>Every act returns what it does to the ledger; what is not allowed is a {@link ConflictException} of reason
- * {@code STATE}.
+ * <p>Every act returns what it does to the ledger; what is not allowed is a {@link ConflictException} of reason {@code STATE}.
  */
 @Entity
 @Table(name = "leave_request")

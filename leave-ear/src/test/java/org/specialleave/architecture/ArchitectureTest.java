@@ -1,0 +1,66 @@
+package org.specialleave.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The product is built by its rules; and each rule would notice if it were not. */
+class ArchitectureTest {
+    private static JavaClasses product;
+    private static JavaClasses planted;
+
+    @BeforeAll
+    static void importClasses() {
+        product = ProductTree.classes();
+        planted = new ClassFileImporter()
+                .importPackages(
+                        "org.specialleave.planted",
+                        "org.specialleave.policy.planted",
+                        "org.specialleave.web.planted",
+                        "org.specialleave.integration.planted");
+    }
+
+    @Test
+    void looksAtDomainAndEdges() {
+        assertThat(product.stream().map(type -> type.getPackageName()).distinct())
+                .contains("org.specialleave.request")
+                .anyMatch(name -> name.startsWith("org.specialleave.web."));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keeps() {
+        return BuildingRules.ALL.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(product)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noticesAViolationOf() {
+        return BuildingRules.ALL.stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getDescription(),
+                        () -> assertThat(rule.evaluate(planted).hasViolation())
+                                .as("the planted violation is found")
+                                .isTrue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sourceRules")
+    void sourcesKeep(SourceRule rule) {
+        assertThat(rule.violations(rule.ofTests() ? ProductTree.allSources() : ProductTree.mainSources()))
+                .as(rule.sentence())
+                .isEmpty();
+    }
+
+    static List<SourceRule> sourceRules() {
+        return SourceRule.ALL;
+    }
+}
