@@ -1,6 +1,2 @@
-/**
- * The special leave record (5.7): the ledger that only grows, and what is read from it: balances and the record sheet.
- *
- * <p>Posted to by the use cases of requests and decisions alone.
- */
+/** The special leave record (5.7): balances explained row by row, and the record sheet (Appendix 3). Read by pages and the HTTP interface. */
 package org.specialleave.record;

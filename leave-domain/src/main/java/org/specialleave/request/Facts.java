@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.specialleave.ledger.Ledger;
 import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.LeaveFacts;
 import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.TakenRow;
-import org.specialleave.record.Ledger;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
 

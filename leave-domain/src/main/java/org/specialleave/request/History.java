@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.specialleave.account.Caller;
 import org.specialleave.audit.Audit;
+import org.specialleave.ledger.Ledger;
+import org.specialleave.ledger.Posting;
 import org.specialleave.reason.Reasons;
-import org.specialleave.record.Ledger;
-import org.specialleave.record.Posting;
 
 /**
  * Writes down an act: the row of the request's history, what it does to the ledger, the sealed words, the audit, and the news

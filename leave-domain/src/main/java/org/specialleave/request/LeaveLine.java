@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.specialleave.ledger.Figures;
+import org.specialleave.ledger.LedgerKind;
+import org.specialleave.ledger.Posting;
 import org.specialleave.policy.AssessedLine;
 import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.Pay;
-import org.specialleave.record.Figures;
-import org.specialleave.record.LedgerKind;
-import org.specialleave.record.Posting;
 
 /**
  * One shift or day of a request, or the part of one on one side of a limit.

@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.specialleave.ledger.Posting;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Outcome;
 import org.specialleave.policy.Tier;
-import org.specialleave.record.Posting;
 
 /**
  * A person's request for leave of one type from one assignment.

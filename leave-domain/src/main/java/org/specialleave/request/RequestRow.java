@@ -2,7 +2,7 @@ package org.specialleave.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import org.specialleave.platform.Columns;
 import org.specialleave.policy.Tier;
 
 /**
@@ -42,22 +42,11 @@ public record RequestRow(
                 (String) row[3],
                 (String) row[4],
                 (Boolean) row[5],
-                instant(row[6]),
-                instant(row[7]),
-                date(row[8]),
-                date(row[9]),
+                Columns.instant(row[6]),
+                Columns.instant(row[7]),
+                Columns.date(row[8]),
+                Columns.date(row[9]),
                 row[10] == null ? null : Tier.valueOf((String) row[10]),
                 ((Number) row[11]).intValue());
-    }
-
-    /** Drivers hand out dates of native queries in either form. */
-    private static LocalDate date(Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof java.sql.Timestamp time
-                ? time.toInstant()
-                : column == null ? null : ((OffsetDateTime) column).toInstant();
     }
 }

@@ -1,8 +1,8 @@
-package org.specialleave.record;
+package org.specialleave.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import org.specialleave.platform.Columns;
 import org.specialleave.policy.Pay;
 
 /**
@@ -36,20 +36,11 @@ public record LedgerRow(
                 (String) row[1],
                 (String) row[2],
                 Pay.valueOf((String) row[3]),
-                date(row[4]),
+                Columns.date(row[4]),
                 ((Number) row[5]).intValue(),
                 LedgerKind.valueOf((String) row[6]),
-                instant(row[7]),
+                Columns.instant(row[7]),
                 (Boolean) row[8],
                 ((Number) row[9]).longValue());
-    }
-
-    /** Drivers hand out dates of native queries in either form. */
-    private static LocalDate date(Object column) {
-        return column instanceof LocalDate day ? day : ((java.sql.Date) column).toLocalDate();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

@@ -1,4 +1,4 @@
-package org.specialleave.record;
+package org.specialleave.ledger;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.TakenRow;
 
@@ -70,18 +71,18 @@ public class Ledger {
     }
 
     /**
-     * Every row of an assignment in a span of days, with the request that caused it, in the order they were written.
+     * Every row of some assignments in a span of days, with the request that caused it, in the order they were written.
      *
      * @param from first day
      * @param to   last day
      */
-    public List<LedgerRow> rows(long assignmentId, LocalDate from, LocalDate to) {
+    public List<LedgerRow> rows(Collection<Long> assignmentIds, LocalDate from, LocalDate to) {
         List<?> rows = entityManager
                 .createNativeQuery("""
                         select r.reference, e.figure, e.leave_type, e.pay, e.date, e.minutes, e.kind, e.at, r.confidential, e.line_id
                         from ledger_entry e join leave_request r on r.id = e.request_id
-                        where e.assignment_id = ?1 and e.date between ?2 and ?3 order by e.date, e.id""")
-                .setParameter(1, assignmentId)
+                        where e.assignment_id = any (cast(string_to_array(?1, ',') as bigint[])) and e.date between ?2 and ?3 order by e.date, e.id""")
+                .setParameter(1, assignmentIds.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .setParameter(2, from)
                 .setParameter(3, to)
                 .getResultList();

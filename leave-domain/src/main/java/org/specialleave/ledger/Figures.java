@@ -1,4 +1,4 @@
-package org.specialleave.record;
+package org.specialleave.ledger;
 
 /** Names of figures that the ledger is kept in, beside the leave types' own codes. */
 public final class Figures {

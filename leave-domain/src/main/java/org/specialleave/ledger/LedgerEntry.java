@@ -1,4 +1,4 @@
-package org.specialleave.record;
+package org.specialleave.ledger;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.specialleave.record;
+package org.specialleave.ledger;
 
 import java.time.LocalDate;
 import org.specialleave.policy.Pay;

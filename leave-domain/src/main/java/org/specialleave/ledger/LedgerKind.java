@@ -1,4 +1,4 @@
-package org.specialleave.record;
+package org.specialleave.ledger;
 
 /** What a row of the ledger does to a balance. */
 public enum LedgerKind {
