@@ -1,0 +1,2 @@
+/** What the documents say is held against the product. */
+package org.specialleave.docs;
