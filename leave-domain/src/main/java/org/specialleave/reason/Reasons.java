@@ -47,14 +47,16 @@ public class Reasons {
     }
 
     /**
-     * Texts outside a container.
+     * Texts outside a container. A method and no constructor: the container's proxy of an EJB calls one with nothing in it.
      *
      * @param keys as {@code leave.reasons.keys} has them
      * @throws IllegalStateException when they cannot be used
      */
-    public Reasons(String keys, EntityManager entityManager) {
-        this.keys = ReasonKeys.of(Optional.of(keys));
-        this.entityManager = entityManager;
+    public static Reasons on(String keys, EntityManager entityManager) {
+        Reasons reasons = new Reasons();
+        reasons.keys = ReasonKeys.of(Optional.of(keys));
+        reasons.entityManager = entityManager;
+        return reasons;
     }
 
     @PostConstruct

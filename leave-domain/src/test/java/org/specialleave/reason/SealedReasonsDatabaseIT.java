@@ -80,11 +80,11 @@ class SealedReasonsDatabaseIT {
     }
 
     private static void seal(String keys, String reference, String kind, String text) {
-        database.doInTransaction(em -> new Reasons(keys, em).seal(reference, kind, text));
+        database.doInTransaction(em -> Reasons.on(keys, em).seal(reference, kind, text));
     }
 
     private static Optional<String> open(String keys, String reference, String kind) {
-        return database.inTransaction(em -> new Reasons(keys, em).open(reference, kind));
+        return database.inTransaction(em -> Reasons.on(keys, em).open(reference, kind));
     }
 
     private static void run(String sql) {
