@@ -38,8 +38,38 @@ public record ContractHours(List<Stretch> stretches) {
         return new ContractHours(List.of(new Stretch(LocalDate.MIN, null, weeklyMinutes, fullTimeWeeklyMinutes)));
     }
 
+    /** New weekly hours from a day on. */
+    public record Change(LocalDate from, int weeklyMinutes) {}
+
+    /**
+     * Hours as an inline assessment tells them: effective-dated changes win over a week told beside them.
+     *
+     * @param weeklyMinutes         the week before the first change; null where the person was not employed then
+     * @param fullTimeWeeklyMinutes the full-time week throughout
+     * @param changes               in any order; none where the week never changes. Of two on one day the later one counts
+     */
+    public static ContractHours of(Integer weeklyMinutes, int fullTimeWeeklyMinutes, List<Change> changes) {
+        java.util.TreeMap<LocalDate, Integer> weeks = new java.util.TreeMap<>();
+        if (weeklyMinutes != null) {
+            weeks.put(LocalDate.MIN, weeklyMinutes);
+        }
+        changes.forEach(change -> weeks.put(change.from(), change.weeklyMinutes()));
+        return new ContractHours(weeks.entrySet().stream()
+                .map(week -> {
+                    LocalDate next = weeks.higherKey(week.getKey());
+                    LocalDate last = next == null ? null : next.minusDays(1);
+                    return new Stretch(week.getKey(), last, week.getValue(), fullTimeWeeklyMinutes);
+                })
+                .toList());
+    }
+
     /** The stretch in force on that day; empty where the person was not employed. */
     public Optional<Stretch> on(LocalDate day) {
-        return stretches.stream().filter(stretch -> stretch.covers(day)).findFirst();
+        for (Stretch stretch : stretches) {
+            if (stretch.covers(day)) {
+                return Optional.of(stretch);
+            }
+        }
+        return Optional.empty();
     }
 }

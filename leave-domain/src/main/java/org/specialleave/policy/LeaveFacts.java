@@ -14,6 +14,8 @@ import java.util.List;
  * @param lines         what is asked, in the order given; at least one
  * @param circumstances what the person told about the situation, each of a kind the type knows
  * @param booked        active lines of the assignment for the overlap check; empty for an inline assessment
+ * @param averageWeekMinutes the average week of somebody without contracted hours, as statutory carer's leave needs it: of the last
+ *                      52 weeks or the weeks employed, in the first week the expected hours; null where that is not known
  */
 public record LeaveFacts(
         String leaveType,
@@ -22,7 +24,8 @@ public record LeaveFacts(
         List<TakenRow> taken,
         List<LineAsked> lines,
         Circumstances circumstances,
-        List<BookedLine> booked) {
+        List<BookedLine> booked,
+        Integer averageWeekMinutes) {
     /**
      * An active line that the assignment already has.
      *
@@ -36,6 +39,18 @@ public record LeaveFacts(
         taken = List.copyOf(taken);
         lines = List.copyOf(lines);
         booked = List.copyOf(booked);
+    }
+
+    /** Facts without an average week. */
+    public LeaveFacts(
+            String leaveType,
+            Instant requestedAt,
+            ContractHours contract,
+            List<TakenRow> taken,
+            List<LineAsked> lines,
+            Circumstances circumstances,
+            List<BookedLine> booked) {
+        this(leaveType, requestedAt, contract, taken, lines, circumstances, booked, null);
     }
 
     /** The day of the request, in London. */

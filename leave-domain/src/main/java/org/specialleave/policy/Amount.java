@@ -1,0 +1,69 @@
+package org.specialleave.policy;
+
+import java.util.List;
+
+/**
+ * A figure of the policy, such as {@code 1 working week} or {@code the greater of 75 h pro rata and 2 working weeks}.
+ *
+ * @param parts the greatest of them counts; at least one
+ */
+public record Amount(List<Part> parts) {
+    /**
+     * One way the figure is reckoned.
+     *
+     * @param unit  in what
+     * @param count how many of it
+     */
+    record Part(Unit unit, int count) {
+        int minutes(int weeklyMinutes, int fullTimeWeeklyMinutes) {
+            return switch (unit) {
+                case WORKING_WEEKS -> clamp((long) count * weeklyMinutes);
+                case MINUTES -> count;
+                case MINUTES_PRO_RATA -> proRata(count, weeklyMinutes, fullTimeWeeklyMinutes);
+            };
+        }
+    }
+
+    /** What a part of a figure is counted in. */
+    enum Unit {
+        /** Normal weeks of the assignment itself (5.5), exact. */
+        WORKING_WEEKS,
+        /** Minutes, the same for everybody. */
+        MINUTES,
+        /** Minutes of a full-time person. */
+        MINUTES_PRO_RATA
+    }
+
+    /** Copies the parts. */
+    public Amount {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * What the figure is for somebody.
+     *
+     * @param weeklyMinutes         the assignment's normal week
+     * @param fullTimeWeeklyMinutes the full-time week of the grade
+     * @return whole minutes
+     */
+    public int minutes(int weeklyMinutes, int fullTimeWeeklyMinutes) {
+        int most = 0;
+        for (Part part : parts) {
+            most = Math.max(most, part.minutes(weeklyMinutes, fullTimeWeeklyMinutes));
+        }
+        return most;
+    }
+
+    /** A full-time figure for somebody who works part of the week, up to the next whole minute, never raised (D1). */
+    static int proRata(int minutes, int weeklyMinutes, int fullTimeWeeklyMinutes) {
+        if (weeklyMinutes >= fullTimeWeeklyMinutes) {
+            return minutes;
+        }
+        long product = (long) minutes * weeklyMinutes;
+        return clamp((product + fullTimeWeeklyMinutes - 1) / fullTimeWeeklyMinutes);
+    }
+
+    static int clamp(long minutes) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, minutes));
+    }
+}

@@ -1,0 +1,117 @@
+package org.specialleave.policy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What has been found so far; a code once, its minutes summed, its other parameters from the line that brought it first. */
+final class Findings {
+    private static final String MINUTES = "minutes";
+    private static final Rule NOT_IN_FORCE =
+            new Rule("TYPE_NOT_IN_FORCE", new When.Always(), Severity.BLOCK, null, List.of(), null, null, null);
+
+    private final List<Found> found = new ArrayList<>(6);
+
+    private static final class Found {
+        private final Rule rule;
+        private final Map<String, Object> parameters;
+        private long minutes;
+        private boolean paidToo;
+
+        private Found(Rule rule, Map<String, Object> parameters) {
+            this.rule = rule;
+            this.parameters = parameters;
+        }
+
+        private List<Tier> to() {
+            return rule.toWhereUnpaid() != null && !paidToo ? rule.toWhereUnpaid() : rule.to();
+        }
+
+        private Finding finding() {
+            Map<String, Object> all = new LinkedHashMap<>(parameters);
+            if (rule.redirect() != null) {
+                all.put("redirect", rule.redirect());
+            }
+            if (minutes > 0) {
+                all.put(MINUTES, Amount.clamp(minutes));
+            }
+            return new Finding(rule.code(), rule.severity(), rule.clause(), all);
+        }
+    }
+
+    void add(Rule rule, Map<String, Object> parameters) {
+        if (of(rule.code()) == null) {
+            found.add(new Found(rule, parameters));
+        }
+    }
+
+    void addMinutes(Rule rule, int minutes, Pay pay) {
+        Found one = of(rule.code());
+        if (one == null) {
+            one = new Found(rule, Map.of());
+            found.add(one);
+        }
+        one.minutes += minutes;
+        one.paidToo |= pay != Pay.UNPAID;
+    }
+
+    void notInForce() {
+        add(NOT_IN_FORCE, Map.of());
+    }
+
+    private Found of(String code) {
+        for (Found one : found) {
+            if (one.rule.code().equals(code)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    boolean blocked() {
+        return has(Severity.BLOCK);
+    }
+
+    boolean referred() {
+        return has(Severity.REFER);
+    }
+
+    private boolean has(Severity severity) {
+        for (Found one : found) {
+            if (one.rule.severity() == severity) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The line manager, then every tier referred to, lowest first; nobody where it is blocked. */
+    List<Tier> route() {
+        if (blocked()) {
+            return List.of();
+        }
+        Set<Tier> tiers = EnumSet.of(Tier.LINE_MANAGER);
+        for (Found one : found) {
+            if (one.rule.severity() == Severity.REFER) {
+                tiers.addAll(one.to());
+            }
+        }
+        return List.copyOf(tiers);
+    }
+
+    /** The findings, the heaviest first. */
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>(found.size());
+        for (Severity severity : Severity.values()) {
+            for (Found one : found) {
+                if (one.rule.severity() == severity) {
+                    all.add(one.finding());
+                }
+            }
+        }
+        return all;
+    }
+}

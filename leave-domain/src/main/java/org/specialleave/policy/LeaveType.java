@@ -1,0 +1,160 @@
+package org.specialleave.policy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A type of leave as one version of a policy has it.
+ *
+ * @param code          such as {@code CARERS}
+ * @param terms         what its version sets for all types
+ * @param section       the part of the policy it stands in
+ * @param clauses       where the policy speaks of it
+ * @param pay           how it is paid
+ * @param refusal       whether it may be refused
+ * @param capUse        whether it counts to the cap
+ * @param figure        the type's own figure; null where it has none
+ * @param circumstances what it asks about the situation, by name
+ * @param rules         what may be found
+ * @param conditions    what is due with it
+ * @param handling      how it is handled beside the decision
+ * @param words         how it is spoken of, by language
+ */
+public record LeaveType(
+        String code,
+        PolicyTerms terms,
+        Section section,
+        List<String> clauses,
+        PayTerms pay,
+        Refusal refusal,
+        CapUse capUse,
+        Figure figure,
+        Map<String, Circumstance> circumstances,
+        List<Rule> rules,
+        List<Condition> conditions,
+        Handling handling,
+        Map<String, Words> words) {
+    /** Whether paid leave of a type counts to the cap on paid leave. */
+    public enum CapUse {
+        /** It does not. */
+        NONE,
+        /** It does, and is measured against the cap. */
+        COUNTS,
+        /** It does once somebody has granted it paid; asking for it is not measured. */
+        WHEN_GRANTED
+    }
+
+    /**
+     * How a type is paid.
+     *
+     * @param own               where a line says nothing of pay
+     * @param byDiscretion      whether the policy itself offers it with or without pay
+     * @param paidWhere         where an unpaid type is paid all the same; null for nowhere
+     * @param exception         where lines that say nothing of pay ask for it as an exception; null where pay cannot be asked for
+     * @param keptWithoutHours  whether pay stays where no hours are contracted, to be worked out by payroll
+     */
+    public record PayTerms(Pay own, boolean byDiscretion, Told paidWhere, Told exception, boolean keptWithoutHours) {
+        /** The type's own pay in that situation. */
+        public Pay own(Circumstances circumstances) {
+            return paidWhere != null && paidWhere.holds(circumstances) ? Pay.PAID : own;
+        }
+
+        /** What a line asks for, which is the type's own pay where it says nothing or what cannot be asked. */
+        Pay asked(Pay said, Circumstances circumstances) {
+            if (said == Pay.UNPAID) {
+                return Pay.UNPAID;
+            }
+            if (exception != null && (said == Pay.PAID || exception.holds(circumstances))) {
+                return Pay.PAID;
+            }
+            return own(circumstances);
+        }
+    }
+
+    /**
+     * Whether a type may be refused.
+     *
+     * @param allowed          whether it may at all
+     * @param unless           where it may not all the same; null for nowhere
+     * @param onlyReferred     whether it is a right, only notified, unless a higher tier must decide
+     * @param serviceNeedsOnly whether the needs of the service are the only ground
+     */
+    public record Refusal(boolean allowed, Told unless, boolean onlyReferred, boolean serviceNeedsOnly) {}
+
+    /**
+     * How a type is handled beside the decision.
+     *
+     * @param evidence      {@code ASKED}, {@code MAY_BE_ASKED} or {@code NEVER_ASKED}
+     * @param askToDefer    whether the person may be asked to seek another date
+     * @param postponable   whether the trust may postpone it
+     * @param reflectionLog whether a reflection log is due afterwards
+     */
+    public record Handling(Evidence evidence, boolean askToDefer, boolean postponable, boolean reflectionLog) {}
+
+    /** Whether proof may be asked for. */
+    public enum Evidence {
+        /** The policy asks for it. */
+        ASKED,
+        /** A manager may ask. */
+        MAY_BE_ASKED,
+        /** Nobody may ask. */
+        NEVER_ASKED
+    }
+
+    /**
+     * What is due with the leave.
+     *
+     * @param code      such as {@code FEE_DUE}
+     * @param paidLines whether only with paid lines
+     * @param unless    where it is not due; null for nowhere
+     */
+    public record Condition(String code, boolean paidLines, Told unless) {}
+
+    /** Copies lists and maps, in their order. */
+    public LeaveType {
+        clauses = List.copyOf(clauses);
+        rules = List.copyOf(rules);
+        conditions = List.copyOf(conditions);
+        circumstances = Collections.unmodifiableMap(new LinkedHashMap<>(circumstances));
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    }
+
+    /** The version it stands in, such as {@code LPT-8}. */
+    public String policyVersion() {
+        return terms.version();
+    }
+
+    /** The words in that language; those of English where there are none. */
+    public Words words(String language) {
+        return Optional.ofNullable(words.get(language)).orElseGet(() -> words.get("en"));
+    }
+
+    /** Whether the type can be refused at all, in some situation. */
+    public boolean refusable() {
+        return refusal.allowed() || refusal.onlyReferred();
+    }
+
+    /** The figures that leave of this type is measured against: the cap where it counts, and its own. */
+    public List<Figure> figures() {
+        if (capUse == CapUse.COUNTS && terms.cap() != null) {
+            return figure == null ? List.of(terms.cap()) : List.of(terms.cap(), figure);
+        }
+        return figure == null ? List.of() : List.of(figure);
+    }
+
+    /** The circumstance that tells shifts of the same incident already taken; null where shifts are not counted. */
+    String linkedShifts() {
+        for (Rule rule : rules) {
+            if (rule.when() instanceof When.BeyondShifts beyond) {
+                return beyond.linked();
+            }
+            if (rule.when() instanceof When.BetweenShifts between) {
+                return between.linked();
+            }
+        }
+        return null;
+    }
+}

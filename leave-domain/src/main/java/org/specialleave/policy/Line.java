@@ -1,0 +1,141 @@
+package org.specialleave.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** One line of a request while it is assessed: what was asked, under which version and contract, and what is left of its pay. */
+final class Line {
+    private final int index;
+    private final LineAsked asked;
+    private final LeaveType type;
+    private final LeaveYear leaveYear;
+    private final ContractHours.Stretch hours;
+    private final Pay pay;
+    private final boolean payLost;
+    private final boolean inForce;
+    private Shifts shiftsBefore = Shifts.NONE;
+    private int kept;
+    private Pay rest;
+
+    /**
+     * A line at the start of its assessment.
+     *
+     * @param type    the type in force on its date; where there is none, the one that speaks for the request
+     * @param inForce whether the type is in force on its date
+     * @param hours   the contract on its date; null where there is none
+     */
+    Line(int index, LineAsked asked, LeaveType type, boolean inForce, ContractHours.Stretch hours, Circumstances told) {
+        this.index = index;
+        this.asked = asked;
+        this.type = type;
+        this.inForce = inForce;
+        this.leaveYear = type.terms().leaveYear(asked.date());
+        this.hours = hours;
+        this.kept = asked.minutes();
+        Pay wanted = type.pay().asked(asked.pay(), told);
+        this.payLost =
+                wanted == Pay.PAID && counts() && !hasHours() && !type.pay().keptWithoutHours();
+        this.pay = payLost ? Pay.UNPAID : wanted;
+    }
+
+    /** Whether it is looked at: not a day that is not worked, outside the assignment or before its type. */
+    boolean counts() {
+        return asked.minutes() > 0 && inForce && hours != null;
+    }
+
+    boolean outsideEmployment() {
+        return asked.minutes() > 0 && hours == null;
+    }
+
+    boolean notInForce() {
+        return asked.minutes() > 0 && !inForce;
+    }
+
+    boolean hasHours() {
+        return hours != null && hours.weeklyMinutes() > 0;
+    }
+
+    boolean payLost() {
+        return payLost;
+    }
+
+    int index() {
+        return index;
+    }
+
+    LineAsked asked() {
+        return asked;
+    }
+
+    LeaveType type() {
+        return type;
+    }
+
+    LocalDate date() {
+        return asked.date();
+    }
+
+    int minutes() {
+        return asked.minutes();
+    }
+
+    /** The rostered length of the day; the line itself where it is not told. */
+    int shiftMinutes() {
+        return asked.shiftMinutes() > 0 ? asked.shiftMinutes() : asked.minutes();
+    }
+
+    LeaveYear leaveYear() {
+        return leaveYear;
+    }
+
+    /** The pay that was said; null where nothing was. */
+    Pay said() {
+        return asked.pay();
+    }
+
+    /** The pay that is asked for, before any limit. */
+    Pay pay() {
+        return pay;
+    }
+
+    int entitled(Figure figure) {
+        return hasHours() ? figure.amount().minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes()) : 0;
+    }
+
+    int proRata(int minutes) {
+        return Amount.proRata(minutes, hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes());
+    }
+
+    void shiftsBefore(Shifts shifts) {
+        this.shiftsBefore = shifts;
+    }
+
+    int beyondShifts(int limit) {
+        return shiftsBefore.minutesBeyond(limit, minutes(), shiftMinutes());
+    }
+
+    /** That many minutes at its end are beyond a limit and answered with another pay; unpaid ones stay so. */
+    void rest(Pay other, int minutes) {
+        if (other == null || pay == Pay.UNPAID || minutes <= 0) {
+            return;
+        }
+        kept = Math.min(kept, minutes() - minutes);
+        rest = other;
+    }
+
+    /** Adds the line to the answer, split where a limit falls inside it; a blocked answer keeps the pay asked. */
+    void answer(boolean blocked, List<AssessedLine> answer) {
+        int within = blocked || rest == null ? minutes() : Math.max(0, kept);
+        if (within > 0 || minutes() <= 0) {
+            answer.add(part(within, pay));
+        }
+        if (within < minutes()) {
+            answer.add(part(minutes() - within, rest));
+        }
+    }
+
+    private AssessedLine part(int minutes, Pay answered) {
+        String version = inForce ? type.policyVersion() : null;
+        return new AssessedLine(index, date(), minutes, answered, leaveYear.label(), version);
+    }
+}

@@ -1,0 +1,136 @@
+package org.specialleave.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks for lines that meet, among those of a request and with leave already booked.
+ *
+ * <p>Timed lines meet when their half-open spans intersect. Lines of one date, of which any has no times, meet when all their
+ * minutes exceed the longest shift among them. At least one of those that meet is of the request.
+ */
+final class Overlap {
+    /**
+     * What meets.
+     *
+     * @param reference of the request that the booked line belongs to; null where lines of the request meet each other
+     */
+    record Meeting(String reference) {}
+
+    /** All leave of one date. */
+    private static final class Day {
+        private long minutes;
+        private int longestShift;
+        private boolean untimed;
+        private String reference;
+        private Line first;
+
+        private boolean meets() {
+            return untimed && minutes > longestShift;
+        }
+    }
+
+    private record Timed(Instant from, Instant to, Line own, String reference) {}
+
+    private Overlap() {}
+
+    /** The first line of the request that meets another, and what it meets. */
+    static Optional<Meeting> in(Course course) {
+        List<Line> own = course.counting();
+        List<LeaveFacts.BookedLine> booked = course.facts().booked();
+        if (own.isEmpty() || own.size() == 1 && booked.isEmpty()) {
+            return Optional.empty();
+        }
+        Found found = new Found();
+        byDay(own, booked, found);
+        byTime(own, booked, found);
+        return Optional.ofNullable(found.line).map(line -> new Meeting(found.reference));
+    }
+
+    /** Keeps what the first line of the request meets, and rather a booked line than one of its own. */
+    private static final class Found {
+        private Line line;
+        private String reference;
+
+        private void add(Line own, String met) {
+            if (own == null) {
+                return;
+            }
+            int order = line == null
+                    ? -1
+                    : Comparator.comparing(Line::date)
+                            .thenComparingInt(Line::index)
+                            .compare(own, line);
+            if (order < 0 || order == 0 && reference == null) {
+                line = own;
+                reference = met;
+            }
+        }
+    }
+
+    private static void byDay(List<Line> own, List<LeaveFacts.BookedLine> booked, Found found) {
+        Map<LocalDate, Day> days = new HashMap<>();
+        for (Line line : own) {
+            Day day = days.computeIfAbsent(line.date(), date -> new Day());
+            if (day.first == null) {
+                day.first = line;
+            }
+            add(day, line.asked(), line.shiftMinutes());
+        }
+        for (LeaveFacts.BookedLine line : booked) {
+            Day day = days.get(line.line().date());
+            if (day != null && line.line().minutes() > 0) {
+                add(day, line.line(), Math.max(line.line().shiftMinutes(), 0));
+                if (day.reference == null) {
+                    day.reference = line.reference();
+                }
+            }
+        }
+        for (Day day : days.values()) {
+            if (day.meets()) {
+                found.add(day.first, day.reference);
+            }
+        }
+    }
+
+    private static void add(Day day, LineAsked line, int shiftMinutes) {
+        day.minutes += line.minutes();
+        day.longestShift = Math.max(day.longestShift, shiftMinutes > 0 ? shiftMinutes : line.minutes());
+        day.untimed |= !line.timed();
+    }
+
+    /** In order of their start a line meets an earlier one exactly if it starts before the latest end so far. */
+    private static void byTime(List<Line> own, List<LeaveFacts.BookedLine> booked, Found found) {
+        List<Timed> spans = new ArrayList<>();
+        for (Line line : own) {
+            if (line.asked().timed()) {
+                spans.add(new Timed(line.asked().startsAt(), line.asked().endsAt(), line, null));
+            }
+        }
+        if (spans.isEmpty()) {
+            return;
+        }
+        for (LeaveFacts.BookedLine line : booked) {
+            if (line.line().timed() && line.line().minutes() > 0) {
+                spans.add(new Timed(line.line().startsAt(), line.line().endsAt(), null, line.reference()));
+            }
+        }
+        spans.sort(Comparator.comparing(Timed::from));
+        Timed latest = null;
+        for (Timed span : spans) {
+            if (latest != null && span.from().isBefore(latest.to())) {
+                found.add(span.own(), latest.reference());
+                found.add(latest.own(), span.reference());
+            }
+            if (latest == null || span.to().isAfter(latest.to())) {
+                latest = span;
+            }
+        }
+    }
+}

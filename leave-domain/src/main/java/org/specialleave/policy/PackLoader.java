@@ -1,0 +1,206 @@
+package org.specialleave.policy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a policy pack: one YAML file a version, written for people (see the shipped packs for how it reads).
+ *
+ * <p>A pack that is not understood to the last word is refused: an unknown key, a wrong unit, a finding without clause, an unknown
+ * tier or circumstance, dates that overlap. The refusal is one sentence with file, line, column and what was expected.
+ */
+public final class PackLoader {
+    private static final String CODE = "[A-Z][A-Z_]*";
+    private static final String CODE_EXPECTED = "a code in capitals such as OVER_CAP";
+
+    private PolicyTerms terms;
+    private Map<Section, SectionTerms> sections;
+    private Map<String, RuleNode> everyType;
+    private RuleNode capRule;
+
+    /** What a section sets for its types. */
+    private record SectionTerms(Map<String, Circumstance> circumstances, Map<String, RuleNode> findings) {}
+
+    /** A rule and where it was written. */
+    private record RuleNode(Rule rule, PackNode node) {}
+
+    private PackLoader() {}
+
+    /**
+     * Reads a pack.
+     *
+     * @param file its name, for refusals
+     * @param yaml its text
+     * @throws IllegalArgumentException where it is not understood, with line, column and what was expected
+     */
+    public static PolicyPack load(String file, String yaml) {
+        return PackNode.top(file, yaml).closed(new PackLoader()::pack);
+    }
+
+    private PolicyPack pack(PackNode top) {
+        Figure cap = top.optional("cap", node -> node.closed(this::cap), null);
+        Map<String, PolicyPack.Decision> decisions = top.at("decisions")
+                .keys("D\\d+", "the number of a decision such as D1")
+                .each(node -> node.closed(PackLoader::decision));
+        terms = new PolicyTerms(
+                top.at("policy").text("[A-Z]+", "a key in capitals such as LPT"),
+                top.at("version").text("[A-Z0-9-]+", "a name such as LPT-8"),
+                top.at("inForceFrom").date(),
+                monthDay(top.at("leaveYearStarts")),
+                cap,
+                changeOfHours(top, decisions),
+                top.optional("bodies", PackLoader::bodies, Map.of()));
+        everyType = rules(top.at("everyType"));
+        sections = new LinkedHashMap<>();
+        top.at("sections")
+                .each(node -> node)
+                .forEach((key, node) -> sections.put(section(key, node), node.closed(this::sectionTerms)));
+        Map<String, LeaveType> types = new LinkedHashMap<>();
+        top.at("types")
+                .keys(CODE, "the code of a type in capitals")
+                .each(node -> node)
+                .forEach((code, node) -> types.put(code, node.closed(type -> type(code, type))));
+        return new PolicyPack(
+                terms, top.at("title").words(), top.at("adoption").closed(PackLoader::adoption), decisions, types);
+    }
+
+    private static Section section(String key, PackNode node) {
+        try {
+            return Section.valueOf(key);
+        } catch (IllegalArgumentException unknown) {
+            throw node.expected("a section called A, B, C or STATUTORY, not " + key);
+        }
+    }
+
+    private static MonthDay monthDay(PackNode node) {
+        try {
+            return MonthDay.parse("--" + node.text());
+        } catch (DateTimeException notADay) {
+            throw node.expected("a day of the calendar such as 04-01");
+        }
+    }
+
+    private Figure cap(PackNode node) {
+        Figure cap = new Figure(
+                node.at("name").text(CODE, CODE_EXPECTED),
+                Sentences.amount(node.at("figure")),
+                Sentences.period(node.at("per")),
+                Figure.Uses.PAID);
+        if (!(cap.period() instanceof Figure.EachLeaveYear)) {
+            throw node.at("per").expected("each leave year");
+        }
+        Map<String, RuleNode> rules = rules(node.at("findings"));
+        if (rules.size() != 1) {
+            throw node.at("findings").expected("one finding");
+        }
+        capRule = rules.values().iterator().next();
+        return cap;
+    }
+
+    private static PolicyPack.Decision decision(PackNode node) {
+        return new PolicyPack.Decision(
+                node.at("setting").text(CODE + "|[A-Z0-9_]+", "the name of a setting in capitals"),
+                node.at("clause").text(),
+                node.at("words").words());
+    }
+
+    private static PolicyTerms.ChangeOfHours changeOfHours(PackNode top, Map<String, PolicyPack.Decision> decisions) {
+        if (!decisions.containsKey("D11")) {
+            return PolicyTerms.ChangeOfHours.HOURS_ON_THE_DAY;
+        }
+        return top.at("decisions").at("D11").at("setting").one(PolicyTerms.ChangeOfHours.class);
+    }
+
+    private static PolicyPack.Adoption adoption(PackNode node) {
+        return new PolicyPack.Adoption(
+                node.at("by").text(),
+                node.optional("responsible", PackNode::text, null),
+                node.at("on").date(),
+                node.optional("issuedOn", PackNode::date, null),
+                node.optional("reviewOn", PackNode::date, null),
+                node.optional("expiresOn", PackNode::date, null));
+    }
+
+    private static Map<String, List<PolicyTerms.Listed>> bodies(PackNode node) {
+        return node.keys(CODE, "the code of a body in capitals").each(body -> {
+            List<PolicyTerms.Listed> stretches = new ArrayList<>();
+            for (PackNode stretch : body.list()) {
+                PolicyTerms.Listed listed = stretch.isBlock()
+                        ? stretch.closed(dates -> new PolicyTerms.Listed(
+                                dates.optional("from", PackNode::date, null),
+                                dates.optional("to", PackNode::date, null)))
+                        : always(stretch);
+                if (listed.from() != null && listed.to() != null && listed.to().isBefore(listed.from())) {
+                    throw stretch.expected("a last day that is not before the first");
+                }
+                if (stretches.stream().anyMatch(other -> overlap(other, listed))) {
+                    throw stretch.expected("dates that do not overlap those above");
+                }
+                stretches.add(listed);
+            }
+            return List.copyOf(stretches);
+        });
+    }
+
+    private static PolicyTerms.Listed always(PackNode node) {
+        node.text("always", "“always”, or dates such as {from: 2018-10-01}");
+        return new PolicyTerms.Listed(null, null);
+    }
+
+    private static boolean overlap(PolicyTerms.Listed one, PolicyTerms.Listed other) {
+        LocalDate oneFrom = one.from() == null ? LocalDate.MIN : one.from();
+        LocalDate otherFrom = other.from() == null ? LocalDate.MIN : other.from();
+        return one.covers(otherFrom) || other.covers(oneFrom);
+    }
+
+    private SectionTerms sectionTerms(PackNode node) {
+        return new SectionTerms(
+                node.optional("circumstances", TypeReader::circumstances, Map.of()),
+                node.optional("findings", PackLoader::rules, Map.of()));
+    }
+
+    private static Map<String, RuleNode> rules(PackNode node) {
+        Map<String, RuleNode> rules = new LinkedHashMap<>();
+        node.keys(CODE, CODE_EXPECTED)
+                .each(rule -> rule)
+                .forEach((code, rule) ->
+                        rules.put(code, new RuleNode(rule.closed(block -> TypeReader.rule(code, block)), rule)));
+        return rules;
+    }
+
+    private LeaveType type(String code, PackNode node) {
+        Section section = node.at("section").one(Section.class);
+        SectionTerms shared = sections.get(section);
+        if (shared == null) {
+            throw node.at("section").expected("a section that “sections” describes");
+        }
+        Map<String, Circumstance> circumstances = new LinkedHashMap<>(shared.circumstances());
+        circumstances.putAll(node.optional("circumstances", TypeReader::circumstances, Map.of()));
+        LeaveType.CapUse capUse = node.optional("countsToCap", TypeReader::capUse, LeaveType.CapUse.NONE);
+        if (capUse != LeaveType.CapUse.NONE && capRule == null) {
+            throw node.at("countsToCap").expected("no, since this policy has no cap");
+        }
+        Map<String, RuleNode> rules = new LinkedHashMap<>();
+        rules.putAll(node.optional("findings", PackLoader::rules, Map.of()));
+        if (capUse == LeaveType.CapUse.COUNTS) {
+            rules.put(capRule.rule().code(), capRule);
+        }
+        shared.findings().forEach(rules::putIfAbsent);
+        everyType.forEach(rules::putIfAbsent);
+        LeaveType type = TypeReader.type(
+                code,
+                node,
+                terms,
+                section,
+                capUse,
+                circumstances,
+                rules.values().stream().map(RuleNode::rule).toList());
+        rules.values().forEach(rule -> TypeReader.check(rule.rule(), type, rule.node()));
+        return type;
+    }
+}

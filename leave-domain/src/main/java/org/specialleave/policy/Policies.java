@@ -1,0 +1,135 @@
+package org.specialleave.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All released versions of all policies, and which of them is in force when.
+ *
+ * <p>Of each policy the version with the latest effective date is in force; policies stand beside each other and a type stands in
+ * one of them. Immutable.
+ */
+public final class Policies {
+    private final List<PolicyPack> packs;
+    private final Map<String, List<Version>> versions = new HashMap<>();
+
+    /** A type from the day its version came into force; no type where that version no longer has it. */
+    private record Version(LocalDate from, LeaveType type) {}
+
+    /**
+     * Released versions.
+     *
+     * @throws IllegalArgumentException if two versions of a policy have one name or one effective date, or a type stands in two policies
+     */
+    public Policies(Collection<PolicyPack> released) {
+        this.packs = released.stream()
+                .sorted(Comparator.comparing(PolicyPack::policy).thenComparing(PolicyPack::inForceFrom))
+                .toList();
+        Map<String, String> policyOf = new HashMap<>();
+        Set<String> names = new HashSet<>();
+        Set<String> dates = new HashSet<>();
+        for (PolicyPack pack : packs) {
+            if (!names.add(pack.version())) {
+                throw new IllegalArgumentException("Version " + pack.version() + " is released twice.");
+            }
+            if (!dates.add(pack.policy() + " " + pack.inForceFrom())) {
+                throw new IllegalArgumentException("Two versions of policy " + pack.policy() + " are in force from "
+                        + pack.inForceFrom() + "; each needs a day of its own.");
+            }
+            for (String code : pack.types().keySet()) {
+                String other = policyOf.putIfAbsent(code, pack.policy());
+                if (other != null && !other.equals(pack.policy())) {
+                    throw new IllegalArgumentException("Type " + code + " stands in policy " + other + " and in policy "
+                            + pack.policy() + "; a type stands in one policy.");
+                }
+            }
+        }
+        policyOf.forEach((code, policy) -> versions.put(code, versionsOf(code, policy)));
+    }
+
+    private List<Version> versionsOf(String code, String policy) {
+        List<Version> all = new ArrayList<>();
+        for (PolicyPack pack : packs) {
+            if (pack.policy().equals(policy)) {
+                all.add(new Version(pack.inForceFrom(), pack.types().get(code)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The type as the version in force on that day has it; empty where none has it then. */
+    public Optional<LeaveType> type(String code, LocalDate on) {
+        return Optional.ofNullable(at(code, on));
+    }
+
+    LeaveType at(String code, LocalDate on) {
+        LeaveType then = null;
+        for (Version version : versions.getOrDefault(code, List.of())) {
+            if (version.from().isAfter(on)) {
+                break;
+            }
+            then = version.type();
+        }
+        return then;
+    }
+
+    /**
+     * The type as somebody asking about that day should read it: as in force then or, where it was not, as its nearest version has
+     * it. Empty where no policy ever had the type.
+     */
+    public Optional<LeaveType> knownType(String code, LocalDate on) {
+        return Optional.ofNullable(known(code, on));
+    }
+
+    LeaveType known(String code, LocalDate on) {
+        LeaveType then = at(code, on);
+        if (then != null) {
+            return then;
+        }
+        LeaveType nearest = null;
+        for (Version version : versions.getOrDefault(code, List.of())) {
+            if (version.type() != null && (nearest == null || !version.from().isAfter(on))) {
+                nearest = version.type();
+            }
+        }
+        return nearest;
+    }
+
+    /** All types that some version in force on that day has, in the order of their policies. */
+    public Collection<LeaveType> typesOn(LocalDate on) {
+        List<LeaveType> types = new ArrayList<>();
+        inForceOn(on).forEach(pack -> types.addAll(pack.types().values()));
+        return types;
+    }
+
+    /** The versions in force on that day, one a policy. */
+    public List<PolicyPack> inForceOn(LocalDate on) {
+        Map<String, PolicyPack> latest = new LinkedHashMap<>();
+        for (PolicyPack pack : packs) {
+            if (!pack.inForceFrom().isAfter(on)) {
+                latest.put(pack.policy(), pack);
+            }
+        }
+        // the trust's own policy before what the law adds to it
+        return latest.values().stream()
+                .sorted(Comparator.comparing(pack -> pack.types().values().stream()
+                        .map(LeaveType::section)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Section.STATUTORY)))
+                .toList();
+    }
+
+    /** All released versions, by policy and date. */
+    public List<PolicyPack> packs() {
+        return packs;
+    }
+}

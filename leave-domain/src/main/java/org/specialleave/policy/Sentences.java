@@ -1,0 +1,215 @@
+package org.specialleave.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences a policy pack may use, and what each means.
+ *
+ * <p>They are few and fixed, so that somebody who reads the policy recognises it in the pack; each names the figures it needs.
+ */
+final class Sentences {
+    private static final String HOURS = "(\\d+(?:\\.\\d+)?) h";
+    private static final int MINUTES_AN_HOUR = 60;
+    private static final Map<Pattern, Function<Matcher, When>> SITUATIONS = new LinkedHashMap<>();
+    private static final String NAME = "[a-z][A-Za-z]*";
+
+    static {
+        say("always", m -> new When.Always());
+        say(
+                "more than (\\d+) shifts? in one incident, (" + NAME + ") counted first",
+                m -> new When.BeyondShifts(number(m, 1), m.group(2)));
+        say(
+                "more than (\\d+) and at most (\\d+) shifts in one incident, (" + NAME + ") counted first",
+                m -> new When.BetweenShifts(number(m, 1), number(m, 2), m.group(3)));
+        say("over the figure", m -> new When.OverFigure());
+        say("over the cap", m -> new When.OverCap());
+        say("a line after the window", m -> new When.AfterWindow());
+        say("a line before the window", m -> new When.BeforeWindow());
+        say("a line before the day of the request", m -> new When.Retrospective(null));
+        say("a line before the day of the request, and (.+)", m -> new When.Retrospective(toldOrNull(m.group(1))));
+        say("fewer than (\\d+) days' notice", m -> new When.ShortNotice(number(m, 1), false));
+        say("fewer than (\\d+) days' notice, with unpaid lines", m -> new When.ShortNotice(number(m, 1), true));
+        say(
+                "notice shorter than the longer of (\\d+) days and (\\d+) days for each day asked for",
+                m -> new When.ShortNoticeForLength(number(m, 1), number(m, 2)));
+        say("a line that asks for pay", m -> new When.AsksForPay());
+        say("a line not asked for without pay", m -> new When.NotAskedUnpaid());
+        say(
+                "more than (\\d+) half days in the leave year, (" + NAME + ") counted first",
+                m -> new When.BeyondHalfDays(number(m, 1), m.group(2)));
+        say(
+                "a line that is neither " + HOURS + " nor " + HOURS + " pro rata, nor its shift, nor half its shift",
+                m -> new When.NoUnit(minutes(m.group(1)), minutes(m.group(2))));
+        say("a line under half its shift", m -> new When.UnderHalfShift());
+        say("(" + NAME + ") is not listed on the day", m -> new When.NotListed(m.group(1)));
+        say("a paid line without contracted hours", m -> new When.PaidWithoutHours());
+        say("pay lost for want of contracted hours", m -> new When.PayLostWithoutHours());
+        say("an unpaid line", m -> new When.UnpaidLine());
+        say("nothing but non-working days", m -> new When.NoHours());
+        say("lines that meet", m -> new When.LinesMeet());
+        say("a line outside the assignment's dates", m -> new When.NotEmployed());
+    }
+
+    private Sentences() {}
+
+    private static void say(String sentence, Function<Matcher, When> meaning) {
+        SITUATIONS.put(Pattern.compile(sentence), meaning);
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    /** When a finding comes; besides the fixed sentences, what was told, such as {@code emergencyAdmission is yes}. */
+    static When when(PackNode node) {
+        String sentence = node.text();
+        for (Map.Entry<Pattern, Function<Matcher, When>> situation : SITUATIONS.entrySet()) {
+            Matcher matcher = situation.getKey().matcher(sentence);
+            if (matcher.matches()) {
+                return meaning(node, situation.getValue(), matcher);
+            }
+        }
+        Told told = toldOrNull(sentence);
+        if (told == null) {
+            throw node.expected("one of the sentences " + String.join(" | ", readable())
+                    + " | <circumstance> is yes (no, not yes, told,"
+                    + " not told, a number, below a number), joined by “and” or “or”");
+        }
+        return new When.ToldSo(told);
+    }
+
+    private static When meaning(PackNode node, Function<Matcher, When> meaning, Matcher matcher) {
+        When when;
+        try {
+            when = meaning.apply(matcher);
+        } catch (ArithmeticException | NumberFormatException unit) {
+            throw node.expected("whole numbers of days or shifts, and hours that are whole minutes");
+        }
+        if (when instanceof When.Retrospective retrospective
+                && retrospective.told() == null
+                && matcher.groupCount() > 0) {
+            throw node.expected("a condition such as “managerToldAt is not told” after “and”");
+        }
+        return when;
+    }
+
+    private static List<String> readable() {
+        return SITUATIONS.keySet().stream()
+                .map(pattern -> pattern.pattern()
+                        .replace(HOURS, "7.5 h")
+                        .replace("(\\d+)", "3")
+                        .replace("(" + NAME + ")", "<circumstance>")
+                        .replace("(.+)", "<condition>")
+                        .replace("shifts?", "shifts"))
+                .toList();
+    }
+
+    /** A condition on what was told. */
+    static Told told(PackNode node) {
+        Told told = toldOrNull(node.text());
+        if (told == null) {
+            throw node.expected(
+                    "a condition such as “summons is yes”, “hostRegistered is no”, “stillbirthWeeks is below 23” or"
+                            + " “managerToldAt is not told”, joined by “and” or “or”, not both");
+        }
+        return told;
+    }
+
+    private static Told toldOrNull(String sentence) {
+        boolean any = sentence.contains(" or ");
+        if (any && sentence.contains(" and ")) {
+            return null;
+        }
+        List<Told.Test> tests = new ArrayList<>();
+        for (String part : sentence.split(any ? " or " : " and ")) {
+            Matcher matcher = TEST.matcher(part);
+            if (!matcher.matches()) {
+                return null;
+            }
+            tests.add(test(matcher.group(1), matcher.group(2)));
+        }
+        return new Told(tests, !any);
+    }
+
+    private static final Pattern TEST =
+            Pattern.compile("(" + NAME + ") is (yes|not yes|no|told|not told|\\d{1,4}|below \\d{1,4})");
+
+    private static Told.Test test(String name, String is) {
+        return switch (is) {
+            case "yes" -> new Told.Test(name, Told.Comparison.YES, 0);
+            case "not yes" -> new Told.Test(name, Told.Comparison.NOT_YES, 0);
+            case "no" -> new Told.Test(name, Told.Comparison.NO, 0);
+            case "told" -> new Told.Test(name, Told.Comparison.TOLD, 0);
+            case "not told" -> new Told.Test(name, Told.Comparison.NOT_TOLD, 0);
+            default ->
+                is.startsWith("below ")
+                        ? new Told.Test(name, Told.Comparison.BELOW, Integer.parseInt(is.substring("below ".length())))
+                        : new Told.Test(name, Told.Comparison.EQUAL, Integer.parseInt(is));
+        };
+    }
+
+    /** A figure, such as {@code 1 working week}, {@code 15 h pro rata} or {@code the greater of ... and ...}. */
+    static Amount amount(PackNode node) {
+        String sentence = node.text();
+        String[] parts = sentence.startsWith("the greater of ")
+                ? sentence.substring("the greater of ".length()).split(" and ")
+                : new String[] {sentence};
+        List<Amount.Part> all = new ArrayList<>();
+        for (String part : parts) {
+            Amount.Part one = part(part);
+            if (one == null) {
+                throw node.expected(
+                        "a figure in whole minutes such as “1 working week”, “15 h pro rata”, “7.5 h” or “the greater"
+                                + " of 75 h pro rata and 2 working weeks”");
+            }
+            all.add(one);
+        }
+        return new Amount(all);
+    }
+
+    private static Amount.Part part(String part) {
+        Matcher weeks = Pattern.compile("(\\d{1,2}) working weeks?").matcher(part);
+        if (weeks.matches()) {
+            return new Amount.Part(Amount.Unit.WORKING_WEEKS, number(weeks, 1));
+        }
+        Matcher hours = Pattern.compile(HOURS + "( pro rata)?").matcher(part);
+        try {
+            if (hours.matches()) {
+                Amount.Unit unit = hours.group(2) == null ? Amount.Unit.MINUTES : Amount.Unit.MINUTES_PRO_RATA;
+                return new Amount.Part(unit, minutes(hours.group(1)));
+            }
+        } catch (ArithmeticException notWhole) {
+            return null;
+        }
+        return null;
+    }
+
+    private static int minutes(String hours) {
+        return new BigDecimal(hours)
+                .multiply(BigDecimal.valueOf(MINUTES_AN_HOUR))
+                .intValueExact();
+    }
+
+    /** The time a figure is meant for. */
+    static Figure.Period period(PackNode node) {
+        String sentence = node.text();
+        Matcher window = Pattern.compile("(\\d{1,5}) days from (" + NAME + ")").matcher(sentence);
+        if (window.matches()) {
+            return new Figure.DaysFrom(number(window, 1), window.group(2));
+        }
+        return switch (sentence) {
+            case "each leave year" -> new Figure.EachLeaveYear();
+            case "the 12 months ending on the line" -> new Figure.TwelveMonthsEnding();
+            default ->
+                throw node.expected(
+                        "“each leave year”, “the 12 months ending on the line” or days such as “392 days from dateOfDeath”");
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.specialleave.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A condition on what the person told, such as {@code fundraising is yes and forTrustCharity is not yes}.
+ *
+ * <p>A circumstance that was not told satisfies {@code is not yes} and {@code is not told} alone.
+ *
+ * @param tests what must hold
+ * @param all   whether all of them must hold; otherwise one is enough
+ */
+public record Told(List<Test> tests, boolean all) {
+    /** One comparison. */
+    enum Comparison {
+        YES,
+        NOT_YES,
+        NO,
+        TOLD,
+        NOT_TOLD,
+        EQUAL,
+        BELOW;
+
+        /** Whether a circumstance of that kind can be compared so. */
+        boolean compares(Circumstance.Kind kind) {
+            return switch (this) {
+                case TOLD, NOT_TOLD -> true;
+                case YES, NOT_YES, NO -> kind == Circumstance.Kind.YES_NO;
+                case EQUAL, BELOW -> kind == Circumstance.Kind.WHOLE_NUMBER || kind == Circumstance.Kind.NUMBER;
+            };
+        }
+    }
+
+    /**
+     * One part of the condition.
+     *
+     * @param name   the circumstance
+     * @param is     how it is compared
+     * @param number what it is compared with; 0 where that needs none
+     */
+    record Test(String name, Comparison is, int number) {
+        boolean holds(Circumstances circumstances) {
+            Object value = circumstances.values().get(name);
+            return switch (is) {
+                case YES -> Boolean.TRUE.equals(value);
+                case NOT_YES -> !Boolean.TRUE.equals(value);
+                case NO -> Boolean.FALSE.equals(value);
+                case TOLD -> value != null;
+                case NOT_TOLD -> value == null;
+                case EQUAL -> value != null && compare(value) == 0;
+                case BELOW -> value != null && compare(value) < 0;
+            };
+        }
+
+        private int compare(Object value) {
+            return value instanceof BigDecimal decimal
+                    ? decimal.compareTo(BigDecimal.valueOf(number))
+                    : Long.compare(((Number) value).longValue(), number);
+        }
+    }
+
+    /** Copies the tests. */
+    public Told {
+        tests = List.copyOf(tests);
+    }
+
+    /** Whether what was told is so. */
+    public boolean holds(Circumstances circumstances) {
+        for (Test test : tests) {
+            if (test.holds(circumstances) != all) {
+                return !all;
+            }
+        }
+        return all;
+    }
+
+    /** The circumstances it looks at. */
+    public List<String> names() {
+        return tests.stream().map(Test::name).toList();
+    }
+}

@@ -1,0 +1,270 @@
+package org.specialleave.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what a policy pack says of one type of leave, and checks that it holds together. */
+final class TypeReader {
+    private static final Pattern NUMBERS = Pattern.compile("(whole number|number) from (\\d{1,6}) to (\\d{1,6})");
+    private static final Pattern CHOICES = Pattern.compile("one of ([A-Z_]+(?:, [A-Z_]+)*)");
+
+    private TypeReader() {}
+
+    static LeaveType type(
+            String code,
+            PackNode node,
+            PolicyTerms terms,
+            Section section,
+            LeaveType.CapUse capUse,
+            Map<String, Circumstance> circumstances,
+            List<Rule> rules) {
+        LeaveType type = new LeaveType(
+                code,
+                terms,
+                section,
+                node.at("clauses").list().stream().map(PackNode::text).toList(),
+                pay(node.at("pay")),
+                refusal(node.at("refusable")),
+                capUse,
+                node.optional("figure", figure -> figure.closed(block -> figure(code, block)), null),
+                circumstances,
+                rules,
+                node.optional("conditions", TypeReader::conditions, List.of()),
+                handling(node),
+                node.at("words")
+                        .keys("[a-z]{2,3}", "a language such as en")
+                        .each(words -> words.closed(TypeReader::words)));
+        if (!type.words().containsKey("en")) {
+            throw node.at("words").expected("words in English too (en)");
+        }
+        known(type, type.pay().paidWhere(), node.at("pay"));
+        known(type, type.pay().exception(), node.at("pay"));
+        known(type, type.refusal().unless(), node.at("refusable"));
+        for (LeaveType.Condition condition : type.conditions()) {
+            known(type, condition.unless(), node.at("conditions"));
+        }
+        if (type.figure() != null && type.figure().period() instanceof Figure.DaysFrom from) {
+            known(type, from.circumstance(), Circumstance.Kind.DATE, node.at("figure"));
+        }
+        return type;
+    }
+
+    private static Words words(PackNode node) {
+        return new Words(
+                node.at("name").text(),
+                node.at("happened").text(),
+                node.at("about").text());
+    }
+
+    private static LeaveType.PayTerms pay(PackNode node) {
+        if (node.isBlock()) {
+            return node.closed(block -> {
+                Pay own = own(block.at("own"));
+                return new LeaveType.PayTerms(
+                        own,
+                        false,
+                        block.optional("paidWhere", Sentences::told, null),
+                        block.optional("exceptionWhere", Sentences::told, null),
+                        block.optional("keptWithoutContractedHours", PackNode::yesOrNo, false));
+            });
+        }
+        boolean discretion = node.text().equals("paid or unpaid by discretion");
+        return new LeaveType.PayTerms(discretion ? Pay.PAID : own(node), discretion, null, null, false);
+    }
+
+    private static Pay own(PackNode node) {
+        String pay =
+                node.text("paid|unpaid", "“paid”, “unpaid”, “paid or unpaid by discretion”, or a block with “own”");
+        return pay.equals("paid") ? Pay.PAID : Pay.UNPAID;
+    }
+
+    private static LeaveType.Refusal refusal(PackNode node) {
+        String sentence = node.text();
+        String start = sentence;
+        Told unless = null;
+        int at = sentence.indexOf(", unless ");
+        if (at >= 0) {
+            start = sentence.substring(0, at);
+            unless = Sentences.told(node.from(at + ", unless ".length()));
+        }
+        return switch (start) {
+            case "yes" -> new LeaveType.Refusal(true, unless, false, false);
+            case "for service needs only" -> new LeaveType.Refusal(true, unless, false, true);
+            case "no" -> new LeaveType.Refusal(false, unless, false, false);
+            case "only where referred" -> new LeaveType.Refusal(false, unless, true, false);
+            default ->
+                throw node.expected("“yes”, “no”, “for service needs only” or “only where referred”, and where need be"
+                        + " “, unless summons is yes”");
+        };
+    }
+
+    static LeaveType.CapUse capUse(PackNode node) {
+        return switch (node.text()) {
+            case "yes" -> LeaveType.CapUse.COUNTS;
+            case "no" -> LeaveType.CapUse.NONE;
+            case "when granted with pay" -> LeaveType.CapUse.WHEN_GRANTED;
+            default -> throw node.expected("yes, no or “when granted with pay”");
+        };
+    }
+
+    private static Figure figure(String code, PackNode node) {
+        return new Figure(
+                code,
+                Sentences.amount(node.at("amount")),
+                Sentences.period(node.at("per")),
+                node.at("uses").one(Figure.Uses.class));
+    }
+
+    private static LeaveType.Handling handling(PackNode node) {
+        return new LeaveType.Handling(
+                node.optional(
+                        "evidence",
+                        evidence -> evidence.one(LeaveType.Evidence.class),
+                        LeaveType.Evidence.MAY_BE_ASKED),
+                node.optional("askToDefer", PackNode::yesOrNo, false),
+                node.optional("postponable", PackNode::yesOrNo, false),
+                node.optional("reflectionLog", PackNode::yesOrNo, false));
+    }
+
+    private static List<LeaveType.Condition> conditions(PackNode node) {
+        List<LeaveType.Condition> all = new ArrayList<>();
+        node.keys("[A-Z_]+", "a code in capitals such as FEE_DUE")
+                .each(when -> when)
+                .forEach((code, when) -> {
+                    String sentence = when.text();
+                    if (sentence.equals("always") || sentence.equals("on paid lines")) {
+                        all.add(new LeaveType.Condition(code, sentence.equals("on paid lines"), null));
+                    } else if (sentence.startsWith("unless ")) {
+                        all.add(new LeaveType.Condition(code, false, Sentences.told(when.from("unless ".length()))));
+                    } else {
+                        throw when.expected("“always”, “on paid lines” or “unless relatedToTrustWork is yes”");
+                    }
+                });
+        return all;
+    }
+
+    static Map<String, Circumstance> circumstances(PackNode node) {
+        Map<String, Circumstance> all = new LinkedHashMap<>();
+        node.keys("[a-z][A-Za-z]*", "the name of a circumstance such as managerToldAt")
+                .each(one -> one)
+                .forEach((name, one) -> all.put(name, one.closed(block -> circumstance(name, block))));
+        return all;
+    }
+
+    private static Circumstance circumstance(String name, PackNode node) {
+        PackNode kind = node.at("kind");
+        Map<String, String> asked = node.at("asked").words();
+        Matcher numbers = NUMBERS.matcher(kind.text());
+        if (numbers.matches()) {
+            boolean whole = numbers.group(1).equals("whole number");
+            return new Circumstance(
+                    name,
+                    whole ? Circumstance.Kind.WHOLE_NUMBER : Circumstance.Kind.NUMBER,
+                    Integer.parseInt(numbers.group(2)),
+                    Integer.parseInt(numbers.group(3)),
+                    List.of(),
+                    asked);
+        }
+        Matcher choices = CHOICES.matcher(kind.text());
+        if (choices.matches()) {
+            return new Circumstance(
+                    name,
+                    Circumstance.Kind.CHOICE,
+                    0,
+                    0,
+                    List.of(choices.group(1).split(", ")),
+                    asked);
+        }
+        Circumstance.Kind plain = switch (kind.text()) {
+            case "yes or no" -> Circumstance.Kind.YES_NO;
+            case "date" -> Circumstance.Kind.DATE;
+            case "date and time" -> Circumstance.Kind.INSTANT;
+            case "name" -> Circumstance.Kind.NAME;
+            default ->
+                throw kind.expected("“yes or no”, “date”, “date and time”, “name”, “whole number from 0 to 6”, “number"
+                        + " from 0 to 100” or “one of PHONE, MESSAGE”");
+        };
+        return new Circumstance(name, plain, 0, 0, List.of(), asked);
+    }
+
+    static Rule rule(String code, PackNode node) {
+        When when = Sentences.when(node.at("when"));
+        Severity severity = node.at("severity").one(Severity.class);
+        List<Tier> to = node.optional("to", TypeReader::tiers, List.of());
+        if ((severity == Severity.REFER) == to.isEmpty()) {
+            throw node.at("severity").expected("“to” with the tiers exactly where the severity is REFER");
+        }
+        if (severity == Severity.BLOCK && when.looksAtAnswer()) {
+            throw node.at("severity").expected("another severity than BLOCK, since this looks at the answer's lines");
+        }
+        Pay rest = node.optional("rest", rest_ -> rest_.one(Pay.class), null);
+        if (rest != null && !when.limits()) {
+            throw node.at("rest").expected("nothing here: only a limit leaves a rest");
+        }
+        return new Rule(
+                code,
+                when,
+                severity,
+                node.at("clause").text(),
+                to,
+                node.optional("toWhereUnpaid", TypeReader::tiers, null),
+                rest,
+                node.optional("redirect", redirect -> redirect.text("[A-Z_]+", "the code of a type, or HR"), null));
+    }
+
+    private static List<Tier> tiers(PackNode node) {
+        return node.list().stream().map(tier -> tier.one(Tier.class)).toList();
+    }
+
+    /** Refuses a rule that speaks of what its type does not have. */
+    static void check(Rule rule, LeaveType type, PackNode node) {
+        PackNode when = node.at("when");
+        When shape = rule.when();
+        if (shape instanceof When.ToldSo so) {
+            known(type, so.told(), when);
+        } else if (shape instanceof When.Retrospective retrospective) {
+            known(type, retrospective.told(), when);
+        } else if (shape instanceof When.BeyondShifts beyond) {
+            known(type, beyond.linked(), Circumstance.Kind.NUMBER, when);
+        } else if (shape instanceof When.BetweenShifts between) {
+            known(type, between.linked(), Circumstance.Kind.NUMBER, when);
+        } else if (shape instanceof When.BeyondHalfDays halfDays) {
+            known(type, halfDays.prior(), Circumstance.Kind.WHOLE_NUMBER, when);
+        } else if (shape instanceof When.NotListed listed) {
+            known(type, listed.circumstance(), Circumstance.Kind.NAME, when);
+        } else if (shape instanceof When.OverFigure && type.figure() == null) {
+            throw when.expected("a type with a “figure”");
+        } else if ((shape instanceof When.AfterWindow || shape instanceof When.BeforeWindow)
+                && (type.figure() == null || !(type.figure().period() instanceof Figure.DaysFrom))) {
+            throw when.expected("a type whose figure has a window");
+        }
+    }
+
+    private static void known(LeaveType type, Told told, PackNode node) {
+        if (told != null) {
+            for (Told.Test test : told.tests()) {
+                Circumstance circumstance = type.circumstances().get(test.name());
+                if (circumstance == null) {
+                    throw node.expected(
+                            "a circumstance of " + type.code() + ", which " + test.name() + " is not; it has "
+                                    + String.join(", ", type.circumstances().keySet()));
+                }
+                if (!test.is().compares(circumstance.kind())) {
+                    throw node.expected("a comparison that suits " + test.name() + ", which is " + circumstance.kind());
+                }
+            }
+        }
+    }
+
+    private static void known(LeaveType type, String name, Circumstance.Kind kind, PackNode node) {
+        Circumstance circumstance = type.circumstances().get(name);
+        if (circumstance == null || circumstance.kind() != kind) {
+            throw node.expected(
+                    "a circumstance of " + type.code() + " of the kind " + kind + ", which " + name + " is not");
+        }
+    }
+}
