@@ -1,0 +1,140 @@
+package org.specialleave.testing;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.specialleave.account.Caller;
+import org.specialleave.account.CurrentCaller;
+import org.specialleave.account.Roles;
+import org.specialleave.audit.Audit;
+import org.specialleave.decision.DecideRequest;
+import org.specialleave.ledger.Ledger;
+import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.reason.Reasons;
+import org.specialleave.record.Balances;
+import org.specialleave.record.RecordSheets;
+import org.specialleave.request.Acting;
+import org.specialleave.request.Assess;
+import org.specialleave.request.Deciders;
+import org.specialleave.request.DraftRequest;
+import org.specialleave.request.Facts;
+import org.specialleave.request.History;
+import org.specialleave.request.LeaveRequests;
+import org.specialleave.request.ListRequests;
+import org.specialleave.request.ReadReason;
+import org.specialleave.request.RequestChanged;
+import org.specialleave.request.RequestViews;
+import org.specialleave.request.SubmitRequest;
+import org.specialleave.request.ViewRequest;
+import org.specialleave.request.WithdrawRequest;
+import org.specialleave.staff.Approvers;
+import org.specialleave.staff.Staff;
+
+/** The use cases of one caller in one transaction, put together as the container does. */
+public final class UseCases {
+    private static final ReleasedPolicies POLICIES = new ReleasedPolicies();
+    private static final String KEYS = "test:" + Base64.getEncoder().encodeToString(new byte[32]);
+
+    /** Assesses. */
+    public final Assess assess;
+    /** Drafts. */
+    public final DraftRequest draft;
+    /** Submits. */
+    public final SubmitRequest submit;
+    /** Withdraws and cancels. */
+    public final WithdrawRequest withdraw;
+    /** Endorses, grants, refuses, acknowledges. */
+    public final DecideRequest decide;
+    /** Shows. */
+    public final ViewRequest view;
+    /** Lists. */
+    public final ListRequests list;
+    /** Opens what is sealed. */
+    public final ReadReason reason;
+    /** Balances. */
+    public final Balances balances;
+    /** Record sheets. */
+    public final RecordSheets recordSheets;
+    /** What was told to those who listen, in order. */
+    public final List<RequestChanged> told = new ArrayList<>();
+
+    /**
+     * The use cases as that person of {@link OneWard} calls them.
+     *
+     * @param entityManager in a transaction
+     * @param person        the person's id
+     * @param clock         now
+     */
+    public UseCases(EntityManager entityManager, long person, Clock clock) {
+        String account = OneWard.account(person);
+        Set<String> roles = person == OneWard.HR ? Set.of(Roles.STAFF, Roles.HR) : Set.of(Roles.STAFF);
+        CurrentCaller caller = new CurrentCaller() {
+            @Override
+            public Caller caller() {
+                return new Caller(account, person, roles);
+            }
+        };
+        Staff staff = new Staff(entityManager);
+        Approvers approvers = new Approvers(entityManager);
+        Ledger ledger = new Ledger(entityManager);
+        Reasons reasons = Reasons.on(KEYS, entityManager);
+        Audit audit = new Audit(clock, entityManager, SignedIn.as(account, roles.toArray(String[]::new)));
+        LeaveRequests requests = new LeaveRequests(staff, entityManager);
+        Deciders deciders = new Deciders(approvers, requests, clock);
+        RequestViews views = new RequestViews(staff, deciders, clock);
+        Facts facts = new Facts(staff, ledger, requests);
+        Acting acting = new Acting(caller, requests, deciders, staff, clock);
+        History history = new History(requests, ledger, reasons, audit, new Told(), clock);
+        assess = new Assess(caller, deciders, staff, facts, POLICIES, clock);
+        draft = new DraftRequest(caller, deciders, staff, requests, reasons, views, clock);
+        submit = new SubmitRequest(acting, draft, requests, staff, facts, POLICIES, deciders, history, views, clock);
+        withdraw = new WithdrawRequest(acting, history, views, clock);
+        decide = new DecideRequest(acting, history, views, POLICIES);
+        view = new ViewRequest(caller, requests, deciders, views, staff);
+        list = new ListRequests(caller, approvers, clock, entityManager);
+        reason = new ReadReason(caller, requests, deciders, reasons, audit);
+        balances = new Balances(caller, deciders, staff, ledger, POLICIES, clock);
+        recordSheets = new RecordSheets(caller, balances, staff, clock, entityManager);
+    }
+
+    /** Keeps what is fired. */
+    private final class Told implements Event<RequestChanged> {
+        @Override
+        public void fire(RequestChanged event) {
+            told.add(event);
+        }
+
+        @Override
+        public <U extends RequestChanged> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends RequestChanged> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<RequestChanged> select(Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends RequestChanged> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends RequestChanged> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
