@@ -1,0 +1,76 @@
+package org.specialleave.integration.feed;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.specialleave.exchange.CodeTable;
+import org.specialleave.exchange.Feed;
+import org.specialleave.exchange.FreezeRun.Form;
+
+/** The layouts and codes in force, read at the start: one that does not parse stops it, with file and line. */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class FeedForms {
+    private FeedSettings settings;
+    private Map<Feed, Form> forms;
+
+    /** For the container. */
+    protected FeedForms() {}
+
+    /** By those settings. */
+    @Inject
+    public FeedForms(FeedSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Reads them all. */
+    @PostConstruct
+    public void read() {
+        CodeTable codes = CodesReader.parse(nameOf("codes"), textOf("codes"));
+        Map<Feed, Form> read = new EnumMap<>(Feed.class);
+        for (Feed feed : Feed.values()) {
+            FileLayout layout =
+                    FileLayout.parse(nameOf(feed.code()), textOf(feed.code()), settings.vpd(), settings.source());
+            read.put(feed, new Form(layout, codes, settings.periods(), settings.rosteredByFile()));
+        }
+        forms = read;
+    }
+
+    /** How the trust wants that feed. */
+    public Form of(Feed feed) {
+        return forms.get(feed);
+    }
+
+    private String nameOf(String what) {
+        return ownFile(what) == null ? what + ".yaml" : ownFile(what).toString();
+    }
+
+    private String textOf(String what) {
+        Path own = ownFile(what);
+        try (InputStream file =
+                own == null ? FeedForms.class.getResourceAsStream(what + ".yaml") : Files.newInputStream(own)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The layout " + nameOf(what) + " cannot be read", e);
+        }
+    }
+
+    private Path ownFile(String what) {
+        return settings.ownFiles()
+                .map(folder -> folder.resolve(what + ".yaml"))
+                .filter(Files::exists)
+                .orElse(null);
+    }
+}

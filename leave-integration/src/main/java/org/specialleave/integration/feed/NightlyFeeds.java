@@ -1,0 +1,131 @@
+package org.specialleave.integration.feed;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.specialleave.exchange.Batch;
+import org.specialleave.exchange.Batches;
+import org.specialleave.exchange.ExchangeFile;
+import org.specialleave.exchange.Exchanges;
+import org.specialleave.exchange.Feed;
+import org.specialleave.exchange.FreezeRun;
+import org.specialleave.exchange.Run;
+import org.specialleave.exchange.Task;
+import org.specialleave.exchange.Tasks;
+import org.specialleave.platform.TrustTime;
+
+/**
+ * Runs the feeds in two steps: the rows are frozen in one transaction, then the file is written from them alone.
+ *
+ * <p>A crash in between is mended by {@link #finishFiles()}, which makes the same bytes from the same rows.
+ */
+@Stateless
+@LocalBean
+@Local(Exchanges.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NightlyFeeds implements Exchanges {
+    private static final Logger LOG = System.getLogger(NightlyFeeds.class.getName());
+
+    private Clock clock;
+    private FreezeRun freezeRun;
+    private Batches batches;
+    private Tasks tasks;
+    private FeedForms forms;
+    private FeedFolder folder;
+    private FeedSettings settings;
+
+    /** For the container. */
+    protected NightlyFeeds() {}
+
+    /** With its collaborators. */
+    @Inject
+    public NightlyFeeds(
+            Clock clock,
+            FreezeRun freezeRun,
+            Batches batches,
+            Tasks tasks,
+            FeedForms forms,
+            FeedFolder folder,
+            FeedSettings settings) {
+        this.clock = clock;
+        this.freezeRun = freezeRun;
+        this.batches = batches;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    @Override
+    @RolesAllowed({"hr-systems", "system"})
+    public Started run(Feed feed, LocalDate businessDate) {
+        FreezeRun.Frozen frozen = freezeRun.freeze(feed, businessDate, forms.of(feed));
+        return new Started(finish(frozen.batch()), frozen.isNew());
+    }
+
+    @Override
+    @RolesAllowed({"hr-systems", "auditor"})
+    public Page runs(Feed feed, int page, int size) {
+        return batches.latest(feed, page, size);
+    }
+
+    @Override
+    @RolesAllowed({"hr-systems", "auditor"})
+    public ExchangeFile file(Feed feed, long sequence) {
+        return batches.fileOf(batches.numbered(feed, sequence));
+    }
+
+    @Override
+    @RolesAllowed({"hr-systems", "auditor"})
+    public List<Task> tasks() {
+        return tasks.open();
+    }
+
+    /** Writes the files of runs that were frozen and whose file does not stand in the folder: a crash came in between. */
+    @RolesAllowed("system")
+    public void finishFiles() {
+        batches.unwritten().forEach(this::finish);
+    }
+
+    /** Runs each feed for each night that has come and was not run: tonight's, and those on which no node was up. */
+    @RolesAllowed("system")
+    public void runMissed() {
+        LocalDate last = lastNight();
+        for (Feed feed : Feed.values()) {
+            for (LocalDate missed : batches.missed(feed, last, settings.nightsBack())) {
+                Run run = run(feed, missed).run();
+                LOG.log(Level.INFO, "{0} for {1}: {2}, {3} rows", feed.code(), missed, run.fileName(), run.records());
+            }
+        }
+    }
+
+    /** The latest business date whose night has come: a day's runs begin early on the next. */
+    private LocalDate lastNight() {
+        ZonedDateTime now = clock.instant().atZone(TrustTime.ZONE);
+        LocalDate yesterday = now.toLocalDate().minusDays(1);
+        return now.toLocalTime().isBefore(settings.nightlyAt()) ? yesterday.minusDays(1) : yesterday;
+    }
+
+    private Run finish(Batch batch) {
+        if (batch.isWritten()) {
+            return batch.asRun();
+        }
+        ExchangeFile file = batches.fileOf(batch);
+        folder.put(file.name(), file.bytes());
+        if (batch.manifestName() != null) {
+            folder.put(batch.manifestName(), batch.manifest().getBytes(StandardCharsets.UTF_8));
+        }
+        return batches.written(batch);
+    }
+}

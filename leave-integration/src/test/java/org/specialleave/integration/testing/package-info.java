@@ -1,0 +1,2 @@
+/** Fixtures of the integration's tests on PostgreSQL. */
+package org.specialleave.integration.testing;
