@@ -1,0 +1,110 @@
+package org.specialleave.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.specialleave.account.Roles;
+
+/**
+ * {@code #{menu}}: where the signed-in account can go. Links only; what a page may show is checked by its use case.
+ *
+ * <p>"To decide" stands there for all staff: who decides for whom is not a role, and the page says so where nothing is to be decided.
+ */
+@Named("menu")
+@RequestScoped
+public class Menu {
+    /**
+     * A place to go.
+     *
+     * @param text    its name
+     * @param href    its address, or null
+     * @param action  where its form is posted to, or null
+     * @param icon    whether the picture of a person stands before it
+     * @param current whether it is the page that is shown
+     * @param active  whether it is the section of the page that is shown
+     */
+    public record Item(String text, String href, String action, boolean icon, boolean current, boolean active) {}
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.specialleave.web.texts.shared");
+
+    private HttpServletRequest request;
+
+    /** For the container. */
+    protected Menu() {}
+
+    /**
+     * With its request.
+     *
+     * @param request who asks, and for which page
+     */
+    @Inject
+    public Menu(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The menu of the account's roles; empty where nobody is signed in. */
+    public List<Item> getItems() {
+        if (!signedIn()) {
+            return List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        items.add(item("menu.home", "/"));
+        if (request.isUserInRole(Roles.STAFF)) {
+            items.add(item("menu.ask", "/ask/start"));
+            items.add(item("menu.record", "/my-record"));
+        }
+        if (request.isUserInRole(Roles.STAFF) || request.isUserInRole(Roles.HR)) {
+            items.add(item("menu.decide", "/to-decide"));
+        }
+        if (request.isUserInRole(Roles.HR_SYSTEMS)) {
+            items.add(item("menu.imports", "/imports"));
+        }
+        if (request.isUserInRole(Roles.HR_SYSTEMS) || request.isUserInRole(Roles.AUDITOR)) {
+            items.add(item("menu.runs", "/runs"));
+        }
+        return items;
+    }
+
+    /** Who is signed in, and the way out; empty where nobody is. */
+    public List<Item> getAccount() {
+        return signedIn()
+                ? List.of(
+                        new Item(request.getUserPrincipal().getName(), null, null, true, false, false),
+                        new Item(
+                                TEXTS.getString("sign-out"),
+                                null,
+                                request.getContextPath() + "/sign-out",
+                                false,
+                                false,
+                                false))
+                : List.of();
+    }
+
+    /** The links at the end of every page. */
+    public List<Item> getFooter() {
+        return List.of(item("footer.accessibility", "/accessibility"), item("footer.privacy", "/privacy"));
+    }
+
+    private boolean signedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    private Item item(String text, String path) {
+        String shown = shown();
+        boolean current = path.equals("/") ? shown.equals("/home") || shown.equals("/") : shown.equals(path);
+        boolean active = !current
+                && !path.equals("/")
+                && shown.startsWith(path.substring(0, path.lastIndexOf('/') + 1))
+                && path.lastIndexOf('/') > 0;
+        return new Item(TEXTS.getString(text), request.getContextPath() + path, null, false, current, active);
+    }
+
+    private String shown() {
+        String path = request.getServletPath();
+        return path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
+    }
+}
