@@ -2,6 +2,7 @@ package org.specialleave.reason;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,6 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.eclipse.microprofile.config.Config;
+import org.specialleave.account.Roles;
 
 /**
  * The sealed texts: one of each kind for a request's reference.
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.config.Config;
 public class Reasons {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int SEALED_ANEW_AT_ONCE = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Config config;
@@ -111,6 +114,47 @@ public class Reasons {
                 .setParameter(2, kind)
                 .getResultList();
         return rows.stream().findFirst().map(row -> opened((Object[]) row, reference, kind));
+    }
+
+    /**
+     * Seals with the current key what an older one sealed, some hundred texts at once, so that the older one can go.
+     *
+     * @return how many were sealed anew; 0 when there is nothing left to do
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public int sealAnew() {
+        List<?> rows = entityManager
+                .createNativeQuery("select key_id, nonce, ciphertext, reference, kind from sealed_reason"
+                        + " where key_id <> ?1 order by reference, kind limit ?2 for update skip locked")
+                .setParameter(1, keys.currentId())
+                .setParameter(2, SEALED_ANEW_AT_ONCE)
+                .getResultList();
+        for (Object found : rows) {
+            Object[] row = (Object[]) found;
+            String reference = (String) row[3];
+            String kind = (String) row[4];
+            seal(reference, kind, opened(row, reference, kind));
+        }
+        return rows.size();
+    }
+
+    /**
+     * Checks that every text can be opened by some key of the configuration.
+     *
+     * @throws IllegalStateException with a sentence for the operator, which names the keys that are missing
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void requireKeys() {
+        List<?> used = entityManager
+                .createNativeQuery("select distinct key_id from sealed_reason order by key_id")
+                .getResultList();
+        List<?> missing =
+                used.stream().filter(id -> keys.key((String) id).isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "leave.reasons.keys lacks " + missing
+                            + ": reasons are sealed with it. Put it back behind the current key, or they can never be read again.");
+        }
     }
 
     private String opened(Object[] row, String reference, String kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.testing.EmbeddedDatabase;
@@ -15,6 +16,11 @@ class SealedReasonsDatabaseIT {
 
     @RegisterExtension
     static final EmbeddedDatabase database = new EmbeddedDatabase();
+
+    @BeforeEach
+    void nothingIsSealed() {
+        run("delete from sealed_reason");
+    }
 
     @Test
     void openAsTheyWereWritten() {
@@ -62,6 +68,22 @@ class SealedReasonsDatabaseIT {
     }
 
     @Test
+    void areSealedAnewUntilAnOldKeyCanGo() {
+        seal(FIRST, "SL-10", "reason", "from the year before");
+        String both = SECOND + "," + FIRST;
+        assertThatThrownBy(() -> requireKeys(SECOND)).hasMessageContaining("leave.reasons.keys lacks [a]");
+        requireKeys(both);
+
+        int sealedAnew = database.inTransaction(em -> Reasons.on(both, em).sealAnew());
+
+        assertThat(sealedAnew).isPositive();
+        assertThat(database.inTransaction(em -> Reasons.on(both, em).sealAnew()).intValue())
+                .isZero();
+        requireKeys(SECOND);
+        assertThat(open(SECOND, "SL-10", "reason")).contains("from the year before");
+    }
+
+    @Test
     void doNotOpenOnAnotherRequestOrAsAnotherKind() {
         seal(FIRST, "SL-7", "reason", "mine");
         run("update sealed_reason set reference = 'SL-8' where reference = 'SL-7'");
@@ -85,6 +107,10 @@ class SealedReasonsDatabaseIT {
 
     private static Optional<String> open(String keys, String reference, String kind) {
         return database.inTransaction(em -> Reasons.on(keys, em).open(reference, kind));
+    }
+
+    private static void requireKeys(String keys) {
+        database.doInTransaction(em -> Reasons.on(keys, em).requireKeys());
     }
 
     private static void run(String sql) {
