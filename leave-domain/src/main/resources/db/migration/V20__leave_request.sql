@@ -1,9 +1,9 @@
 -- A request, its lines, its history, and the ledger that every balance is read from.
 
-create sequence leave_request_seq increment by 50;
-create sequence leave_line_seq increment by 50;
-create sequence ledger_entry_seq increment by 50;
-create sequence request_event_seq increment by 50;
+create sequence leave_request_seq start 50 increment 50;
+create sequence leave_line_seq start 50 increment 50;
+create sequence ledger_entry_seq start 50 increment 50;
+create sequence request_event_seq start 50 increment 50;
 
 create table leave_request (
     id            bigint      primary key,
@@ -30,6 +30,7 @@ create table leave_request (
     -- The tier that it waits for; none where nobody has to do anything.
     waits_for     text,
     acknowledged  boolean     not null default false,
+    acts          int         not null,
     first_date    date,
     last_date     date,
     check ((state = 'DRAFT') = (submitted_at is null) or state in ('WITHDRAWN', 'LAPSED'))

@@ -63,7 +63,11 @@ public class History {
     public void write(LeaveRequest request, RequestState from, Act act, List<Posting> postings, Caller caller) {
         Instant now = clock.instant();
         RequestEvent event = new RequestEvent(request, from, act, caller.account(), caller.personId(), now);
+        // Lines before the event before the ledger: nothing maps one to the other, so the provider does not know the
+        // order.
+        requests.flush();
         requests.add(event);
+        requests.flush();
         ledger.post(request.assignmentId(), request.id(), event.id(), postings, now);
         if (act.words() != null) {
             reasons.seal(request.reference(), Act.kindOfWords(act.action(), act.tier()), act.words());

@@ -87,6 +87,9 @@ public class LeaveRequest {
 
     private boolean acknowledged;
 
+    /** Grows with every act, so that the version does, even where only a line changes. */
+    private int acts;
+
     @Column(name = "first_date")
     private LocalDate firstDate;
 
@@ -129,6 +132,7 @@ public class LeaveRequest {
     /** Replaces the draft's answers. */
     void change(LeaveAsked asked) {
         require(state == RequestState.DRAFT);
+        acts++;
         leaveType = asked.leaveType();
         confidential = asked.confidential();
         answers = AnswersText.write(asked);
@@ -153,6 +157,7 @@ public class LeaveRequest {
     void submit(Assessment answer, List<Tier> deciders, LinesBooked booked, Instant at) {
         RequestState to = Moves.allows(state, Set.of(Involvement.APPLICANT), Action.SUBMIT) ? stateBy(answer) : null;
         require(to != null && !answer.blocked() && !deciders.isEmpty());
+        acts++;
         assessment = AssessmentText.write(answer);
         refusable = answer.refusable();
         // Only the first of the line has to know of a right; nobody above it decides anything.
@@ -271,6 +276,7 @@ public class LeaveRequest {
         require(by == Involvement.APPLICANT
                 || action == Action.REFUSE
                 || (by == Involvement.LAST_DECIDER) == waitsForLast());
+        acts++;
     }
 
     private void require(boolean allowed) {

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +50,7 @@ public class LeaveRequests {
 
     /**
      * The request of that reference, to be acted on: its person is locked first, so that acts on one person's leave come one
-     * after the other and each sees what the one before did; its version will grow even where only a line changes.
+     * after the other and each sees what the one before did.
      *
      * @throws NotFoundException where there is none
      */
@@ -64,9 +63,7 @@ public class LeaveRequests {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(reference));
         staff.lockPerson(personId);
-        LeaveRequest request = find(reference).orElseThrow(() -> new NotFoundException(reference));
-        entityManager.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        return request;
+        return find(reference).orElseThrow(() -> new NotFoundException(reference));
     }
 
     /** Keeps a new request. */

@@ -86,6 +86,10 @@ class ARequestFromDraftToRecordDatabaseIT {
         RequestView granted =
                 as(OneWard.MANAGER, house -> house.decide.grant(draft.reference(), toDecide.version(), Grant.AS_ASKED));
         assertThat(granted.state()).isEqualTo(RequestState.GRANTED);
+        assertThat(as(OneWard.MANAGER, house -> house.view.view(draft.reference()))
+                        .version())
+                .as("the version told is the one that is stored")
+                .isEqualTo(granted.version());
         assertThat(granted.lines()).extracting(RequestView.Line::state).containsOnly(LineState.GRANTED);
 
         Balance cap = cap(OneWard.NURSE, OneWard.NURSE);
