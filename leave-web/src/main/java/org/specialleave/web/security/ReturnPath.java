@@ -33,7 +33,9 @@ final class ReturnPath {
                 : "";
         String path =
                 safe(request.getRequestURI().substring(request.getContextPath().length()) + query);
-        String signIn = request.getContextPath() + "/sign-in";
-        return path.equals(HOME) ? signIn : signIn + "?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        // A session that was there and is no more is told of; whoever comes for the first time reads nothing of it.
+        boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return request.getContextPath() + "/sign-in?" + (ended ? "again=true&" : "") + "return="
+                + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }
