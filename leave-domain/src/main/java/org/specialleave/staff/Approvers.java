@@ -1,5 +1,6 @@
 package org.specialleave.staff;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,7 @@ import org.specialleave.policy.Tier;
  * is asked. Human Resources is a role and nobody's tier here.
  */
 @Stateless
+@PermitAll
 public class Approvers {
     /** Every assignment on the day ?1 with its line manager, and the assignment by which that person manages. */
     private static final String MANAGED = """

@@ -1,0 +1,142 @@
+package org.specialleave.integration.staffimport;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.specialleave.audit.Audit;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.staff.Approvers;
+import org.specialleave.staff.Staff;
+import org.specialleave.staff.StaffConcern;
+import org.specialleave.staff.StaffImport;
+import org.specialleave.staff.StaffImport.Outcome;
+import org.specialleave.staff.esr.StaffFile;
+import org.specialleave.staff.esr.StaffRegister;
+import org.specialleave.staff.esr.StaffRow;
+import org.specialleave.staff.esr.TakenFiles;
+import org.specialleave.testing.EmbeddedDatabase;
+import org.specialleave.testing.SignedIn;
+
+/** A trust that takes staff files on 21 November 2026, with each use case in a transaction as the container would give it. */
+final class ImportingTrust {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
+
+    private final EmbeddedDatabase database;
+    private final StaffImportSettings settings;
+    private final StaffImportRun run;
+
+    ImportingTrust(EmbeddedDatabase database) {
+        this.database = database;
+        this.settings = new StaffImportSettings("431", 0.1, 1 << 28, Optional.empty());
+        this.run = new StaffImportRun(settings, new Files(), new Register());
+    }
+
+    StaffImport take(String name, byte[] content) {
+        return take(name, new ByteArrayInputStream(content));
+    }
+
+    StaffImport take(String name, InputStream content) {
+        try {
+            SpooledFile spooled = SpooledFile.of(content, settings.largestFile());
+            return run.run(new Files().begin(name, spooled.sha256(), "hr-systems"), name, spooled);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    StaffImport find(long id) {
+        return new Files().find(id).orElseThrow();
+    }
+
+    List<StaffImport> imports() {
+        return database.inTransaction(em -> new TakenFiles(CLOCK, em).list(0, 20));
+    }
+
+    List<StaffConcern> concerns() {
+        return database.inTransaction(em -> new TakenFiles(CLOCK, em).concerns());
+    }
+
+    <T> T staff(Function<Staff, T> question) {
+        return database.inTransaction(em -> question.apply(new Staff(em)));
+    }
+
+    <T> T approvers(Function<Approvers, T> question) {
+        return database.inTransaction(em -> question.apply(new Approvers(em)));
+    }
+
+    long assignment(String number) {
+        return staff(staff -> staff.assignment(number).orElseThrow().id());
+    }
+
+    long person(String employeeNumber) {
+        return staff(staff ->
+                staff.personByEmployeeNumber(employeeNumber).orElseThrow().id());
+    }
+
+    private final class Files extends TakenFiles {
+        private <T> T each(Function<TakenFiles, T> work) {
+            return database.inTransaction(em -> work.apply(new TakenFiles(CLOCK, em)));
+        }
+
+        private void run(java.util.function.Consumer<TakenFiles> work) {
+            database.doInTransaction(em -> work.accept(new TakenFiles(CLOCK, em)));
+        }
+
+        @Override
+        public long begin(String name, String sha256, String account) {
+            return each(files -> files.begin(name, sha256, account));
+        }
+
+        @Override
+        public void reached(long id, int line) {
+            run(files -> files.reached(id, line));
+        }
+
+        @Override
+        public void end(long id, Outcome outcome, String why, int lines) {
+            run(files -> files.end(id, outcome, why, lines));
+        }
+
+        @Override
+        public void keep(long id, InputStream content) {
+            run(files -> files.keep(id, content));
+        }
+
+        @Override
+        public Optional<StaffImport> nextInTurn() {
+            return each(TakenFiles::nextInTurn);
+        }
+
+        @Override
+        public void copy(long id, OutputStream to) {
+            run(files -> files.copy(id, to));
+        }
+
+        @Override
+        public void drop(long id) {
+            run(files -> files.drop(id));
+        }
+
+        @Override
+        public Optional<StaffImport> find(long id) {
+            return each(files -> files.find(id));
+        }
+    }
+
+    private final class Register extends StaffRegister {
+        @Override
+        public Outcome take(StaffFile file, Iterator<StaffRow> rows) {
+            return database.inTransaction(em -> new StaffRegister(
+                            CLOCK, new Audit(CLOCK, em, SignedIn.as("hr-systems", "hr-systems")), em)
+                    .take(file, rows));
+        }
+    }
+}
