@@ -19,7 +19,7 @@ import org.flywaydb.core.Flyway;
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
-    @Resource(lookup = "java:app/jdbc/leave")
+    @Resource(lookup = Database.JNDI_NAME)
     private DataSource dataSource;
 
     @PostConstruct

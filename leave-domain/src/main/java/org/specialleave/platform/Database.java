@@ -1,0 +1,28 @@
+package org.specialleave.platform;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+
+/**
+ * The one data source of the product, {@value #JNDI_NAME}: a pool of {@link ConfiguredDataSource}.
+ *
+ * <p>A connection is tried before it is handed out, so that a database that was restarted costs nobody an error.
+ */
+@Singleton
+@DataSourceDefinition(
+        name = Database.JNDI_NAME,
+        className = "org.specialleave.platform.ConfiguredDataSource",
+        transactional = true,
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 32,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.fail-all-connections=true"
+        })
+public class Database {
+    /** Where the data source is found. */
+    public static final String JNDI_NAME = "java:app/jdbc/leave";
+}

@@ -1,0 +1,230 @@
+package org.specialleave.ear;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Everything that one running application needs on this machine: database, mail relay, server, secrets.
+ *
+ * <p>Started in that order and closed in the other, whatever of it had come up.
+ */
+final class Installation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int DATABASE_PASSWORD_BYTES = 16;
+    private static final int REASON_KEY_BYTES = 32;
+
+    private final Path build;
+    private final DataFolder data;
+    private final int port;
+    private final Map<String, String> environment;
+    private final Deque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
+    private volatile boolean closing;
+    private MailCatcher mails;
+    private MailPage mailPage;
+    private PayaraServer server;
+    private DatabaseAddress database;
+
+    /**
+     * An installation that is not started yet.
+     *
+     * @param build       leave-ear's build folder: the application and the unpacked server
+     * @param data        where it keeps everything
+     * @param port        the port on 127.0.0.1 that answers HTTP
+     * @param environment settings from outside: {@code LEAVE_...}
+     */
+    Installation(Path build, DataFolder data, int port, Map<String, String> environment) {
+        this.build = build;
+        this.data = data;
+        this.port = port;
+        this.environment = environment;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws NotStarted with one sentence for a person; what had come up is closed again by {@link #close()}
+     */
+    void start() {
+        start(false);
+    }
+
+    /** As {@link #start()}, after everything that earlier runs left was forgotten. */
+    void startAfresh() {
+        start(true);
+    }
+
+    private void start(boolean afresh) {
+        requireFree(port);
+        data.open();
+        started.push(data);
+        if (afresh) {
+            if (DatabaseAddress.of(environment).isPresent()) {
+                throw new NotStarted(
+                        "-Dleave.fresh=true empties only the database of this command; empty the one at LEAVE_DB_URL yourself.");
+            }
+            PayaraServer.stopLeftover(data.server());
+            LocalDatabase.stopLeftover(data.postgres());
+            data.forget();
+        }
+        Map<String, String> settings = new HashMap<>();
+        startDatabase(settings);
+        startMail(settings);
+        settings.put(
+                "LEAVE_REASONS_KEYS_FILE",
+                data.secret("reason-keys", Installation::reasonKey).toString());
+        settings.put("LEAVE_DEMONSTRATION", "true");
+        settings.put("LEAVE_DEMO_PASSWORD_FILE", demoPasswordFile().toString());
+        settings.put("LEAVE_WEB_ADDRESS", address());
+        startServer(settings);
+    }
+
+    private void startDatabase(Map<String, String> settings) {
+        Optional<DatabaseAddress> given = DatabaseAddress.of(environment);
+        if (given.isPresent()) {
+            database = given.get();
+            database.check();
+            return;
+        }
+        Path password = data.secret("database-password", () -> DataFolder.random(DATABASE_PASSWORD_BYTES));
+        LocalDatabase local = new LocalDatabase(data.postgres(), read(password));
+        started.push(local);
+        local.start();
+        database = new DatabaseAddress(local.url(), local.user(), read(password));
+        settings.put("LEAVE_DB_URL", local.url());
+        settings.put("LEAVE_DB_USER", local.user());
+        settings.put("LEAVE_DB_PASSWORD_FILE", password.toString());
+    }
+
+    private void startMail(Map<String, String> settings) {
+        mails = new MailCatcher(data.mails(), 0);
+        started.push(mails);
+        mails.start();
+        mailPage = new MailPage(mails);
+        started.push(mailPage);
+        mailPage.start();
+        settings.put("LEAVE_MAIL_HOST", "127.0.0.1");
+        settings.put("LEAVE_MAIL_PORT", Integer.toString(mails.port()));
+    }
+
+    private void startServer(Map<String, String> settings) {
+        try {
+            Files.createDirectories(data.feeds());
+        } catch (IOException e) {
+            throw new NotStarted("The folder for files cannot be written: " + e.getMessage());
+        }
+        settings.put("LEAVE_FEEDS_FOLDER", data.feeds().toString());
+        server = new PayaraServer(build.resolve("payara6"), data.server(), port);
+        started.push(server);
+        server.start(build.resolve("special-leave.ear"), settings, PATIENCE);
+    }
+
+    /** The password of the demonstration accounts: as given from outside, else made once and kept. */
+    private Path demoPasswordFile() {
+        String given = environment.get("LEAVE_DEMO_PASSWORD");
+        return given == null || given.isBlank()
+                ? data.secret("demo-password", Installation::pronounceable)
+                : data.secret("demo-password", given);
+    }
+
+    private static String reasonKey() {
+        byte[] key = new byte[REASON_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return "first:" + Base64.getEncoder().encodeToString(key);
+    }
+
+    /** Random, and easy to type: five groups of a consonant and a vowel and so on, about 59 bits. */
+    private static String pronounceable() {
+        String consonants = "bdfghjklmnprstvz";
+        String vowels = "aeiou";
+        SecureRandom random = new SecureRandom();
+        StringBuilder word = new StringBuilder();
+        for (int group = 0; group < 5; group++) {
+            if (group > 0) {
+                word.append('-');
+            }
+            for (int syllable = 0; syllable < 2; syllable++) {
+                word.append(consonants.charAt(random.nextInt(consonants.length())));
+                word.append(vowels.charAt(random.nextInt(vowels.length())));
+            }
+        }
+        return word.toString();
+    }
+
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new NotStarted(
+                    "Port " + port + " on 127.0.0.1 is taken; end what uses it, or name another with -Dleave.port=");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the pages begin, with a slash at the end. */
+    String address() {
+        return "http://127.0.0.1:" + port + "/leave/";
+    }
+
+    DatabaseAddress database() {
+        return database;
+    }
+
+    String demoPassword() {
+        return read(demoPasswordFile());
+    }
+
+    MailCatcher mails() {
+        return mails;
+    }
+
+    MailPage mailPage() {
+        return mailPage;
+    }
+
+    PayaraServer server() {
+        return server;
+    }
+
+    DataFolder data() {
+        return data;
+    }
+
+    /** Whether it is being closed, or was. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                // The rest is to be closed all the same.
+                System.getLogger("org.specialleave.ear").log(System.Logger.Level.WARNING, "Could not be closed", e);
+            }
+        }
+    }
+}

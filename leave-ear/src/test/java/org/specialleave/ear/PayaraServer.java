@@ -1,0 +1,161 @@
+package org.specialleave.ear;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * Payara Server as a process of its own, with one domain and one application.
+ *
+ * <p>The domain is written anew at each start from the distribution's own (see {@link ServerDomain}), so no earlier run leaves anything
+ * in it. What the server prints goes to {@code server.log} in the domain's folder. A process that an earlier, killed run left on the
+ * same folder is stopped first.
+ */
+final class PayaraServer implements AutoCloseable {
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
+    private static final String ANSWER = "Boot Command deploy";
+    private static final String DEPLOYED = "SUCCESS";
+
+    private final ServerDomain domain;
+    private final Path log;
+    private final Leftover leftover;
+    private Process process;
+
+    /**
+     * A server that is not started yet.
+     *
+     * @param distribution the unpacked server, the folder that holds {@code glassfish}
+     * @param folder       where the domain is written; kept between runs
+     * @param port         the port on 127.0.0.1 that answers HTTP
+     */
+    PayaraServer(Path distribution, Path folder, int port) {
+        this.domain = new ServerDomain(distribution, folder, port);
+        this.log = folder.resolve("server.log");
+        this.leftover = leftover(folder);
+    }
+
+    /** Stops the server that a killed run left on that folder. */
+    static void stopLeftover(Path folder) {
+        leftover(folder).stop();
+    }
+
+    private static Leftover leftover(Path folder) {
+        return new Leftover(folder.resolve("server.pid"));
+    }
+
+    /** Where the server writes what it does. */
+    Path log() {
+        return log;
+    }
+
+    /** The process, for a test that kills it. */
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /**
+     * Starts the server and deploys the application.
+     *
+     * @param ear         the application
+     * @param environment settings of the application, added to this process's environment
+     * @param patience    how long it may take
+     * @throws NotStarted with one sentence for a person if the application does not come up
+     */
+    void start(Path ear, Map<String, String> environment, Duration patience) {
+        leftover.stop();
+        CompletableFuture<Boolean> deployed = new CompletableFuture<>();
+        try {
+            domain.write();
+            Path commands = domain.folder().resolve("after-boot.commands");
+            Files.writeString(commands, "deploy --name special-leave " + ear.toAbsolutePath() + "\n");
+            ProcessBuilder builder = new ProcessBuilder(domain.command(commands))
+                    .directory(domain.folder().toFile())
+                    .redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            process = builder.start();
+            process.getOutputStream().close();
+            leftover.remember(process.toHandle());
+            follow(process, deployed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await(deployed, patience);
+    }
+
+    private void await(CompletableFuture<Boolean> deployed, Duration patience) {
+        try {
+            if (!deployed.get(patience.toSeconds(), TimeUnit.SECONDS)) {
+                close();
+                throw new NotStarted("The application did not come up; why stands in " + log + firstCause());
+            }
+        } catch (TimeoutException e) {
+            close();
+            throw new NotStarted(
+                    "The application did not come up within " + patience.toSeconds() + " seconds; see " + log);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new NotStarted("The start was interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void follow(Process server, CompletableFuture<Boolean> deployed) throws IOException {
+        BufferedReader output = server.inputReader(StandardCharsets.UTF_8);
+        var copy = Files.newBufferedWriter(log, StandardCharsets.UTF_8);
+        Thread reader = new Thread(
+                () -> {
+                    try (output;
+                            copy) {
+                        for (String line = output.readLine(); line != null; line = output.readLine()) {
+                            copy.write(line);
+                            copy.newLine();
+                            copy.flush();
+                            if (line.contains(ANSWER)) {
+                                deployed.complete(line.contains(DEPLOYED));
+                            }
+                        }
+                    } catch (IOException e) {
+                        // The pipe breaks when the server is killed; there is nothing more to copy then.
+                    } finally {
+                        deployed.complete(false);
+                    }
+                },
+                "server-log");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** The innermost cause that the log names, for the sentence that is shown. */
+    private String firstCause() {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> found = new ArrayList<>();
+            lines.filter(line -> line.startsWith("Caused by: ")).forEach(found::add);
+            return found.isEmpty() ? "" : ": " + found.get(found.size() - 1).replaceFirst("Caused by: [\\w.$]+: ", "");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Stops the server and waits until it is gone; killed if it takes longer than {@link #TIME_TO_STOP}. */
+    @Override
+    public void close() {
+        if (process != null) {
+            Leftover.end(process.toHandle(), TIME_TO_STOP);
+            leftover.forget();
+        }
+    }
+}

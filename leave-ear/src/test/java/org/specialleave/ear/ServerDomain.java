@@ -1,0 +1,171 @@
+package org.specialleave.ear;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * The server's domain, made from the one that the distribution ships: the same, but open to nobody.
+ *
+ * <p>As it comes, Payara listens on all addresses for HTTP, HTTPS, administration, IIOP, JMX, a remote shell and the data grid. Here
+ * one HTTP port on 127.0.0.1 is left.
+ */
+final class ServerDomain {
+    /** {@code [17|21]-option}: an option for some versions of Java only, from and to, either may be missing. */
+    private static final Pattern VERSIONED = Pattern.compile("\\[([^|\\]]*)\\|([^|\\]]*)](.*)");
+
+    private final Path installation;
+    private final Path folder;
+    private final int port;
+    private final List<String> options = new ArrayList<>();
+
+    /**
+     * A domain that is not written yet.
+     *
+     * @param distribution the unpacked server, the folder that holds {@code glassfish}
+     * @param folder       the domain's folder
+     * @param port         the port on 127.0.0.1 that answers HTTP
+     */
+    ServerDomain(Path distribution, Path folder, int port) {
+        this.installation = distribution.resolve("glassfish").toAbsolutePath();
+        this.folder = folder.toAbsolutePath();
+        this.port = port;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Writes the domain; what an earlier run left in the folder goes, but its bundle cache, which only saves time. */
+    void write() throws IOException {
+        for (String earlier : List.of("applications", "generated", "config", "logs")) {
+            Folders.delete(folder.resolve(earlier));
+        }
+        Folders.copy(installation.resolve("domains/domain1"), folder);
+        Path file = folder.resolve("config/domain.xml");
+        try {
+            Document document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+            close(document);
+            readOptions(document);
+            TransformerFactory.newInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(file.toFile()));
+            logToConsole(folder.resolve("config/logging.properties"));
+        } catch (SAXException | ParserConfigurationException | TransformerException e) {
+            throw new IOException("The server's own domain cannot be read: " + file, e);
+        }
+    }
+
+    private void close(Document document) {
+        for (Element listener : all(document, "network-listener")) {
+            if (listener.getAttribute("name").equals("http-listener-1")) {
+                listener.setAttribute("address", "127.0.0.1");
+                listener.setAttribute("port", Integer.toString(port));
+            } else {
+                listener.getParentNode().removeChild(listener);
+            }
+        }
+        for (Element host : all(document, "virtual-server")) {
+            if (host.getAttribute("id").equals("server")) {
+                host.setAttribute("network-listeners", "http-listener-1");
+            } else {
+                host.getParentNode().removeChild(host);
+            }
+        }
+        for (Element http : all(document, "http")) {
+            http.setAttribute("xpowered-by", "false");
+            http.setAttribute("server-header", "false");
+        }
+        all(document, "iiop-listener").forEach(listener -> listener.setAttribute("enabled", "false"));
+        Element config = all(document, "config").get(0);
+        Element messaging = document.createElement("jms-service");
+        messaging.setAttribute("type", "DISABLED");
+        config.insertBefore(messaging, all(document, "connector-service").get(0));
+        all(document, "jmx-connector").forEach(connector -> connector.setAttribute("enabled", "false"));
+        all(document, "hazelcast-runtime-configuration").forEach(grid -> grid.setAttribute("enabled", "false"));
+        all(document, "hazelcast-config-specific-configuration").forEach(grid -> grid.setAttribute("enabled", "false"));
+    }
+
+    /** Whoever started the server reads what it prints; a second log beside it would only be looked for in vain. */
+    private static void logToConsole(Path file) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add("com.sun.enterprise.server.logging.GFFileHandler.logtoFile=false");
+        lines.add("com.sun.enterprise.server.logging.UniformLogFormatter.ansiColor=false");
+        Files.write(file, lines);
+    }
+
+    private void readOptions(Document document) {
+        options.clear();
+        Element server = all(document, "java-config").get(0);
+        NodeList found = server.getElementsByTagName("jvm-options");
+        for (int i = 0; i < found.getLength(); i++) {
+            String option = found.item(i).getTextContent().trim();
+            Matcher versioned = VERSIONED.matcher(option);
+            if (!versioned.matches()) {
+                options.add(resolve(option));
+            } else if (isThisJava(versioned.group(1), versioned.group(2))) {
+                options.add(resolve(versioned.group(3)));
+            }
+        }
+        options.removeIf(option -> option.contains("additionalOSGiBundlesToStart") || option.contains("osgi.shell"));
+        options.add("-Dorg.glassfish.additionalOSGiBundlesToStart=");
+    }
+
+    private static boolean isThisJava(String from, String to) {
+        int present = Runtime.version().feature();
+        return from.matches("\\d*")
+                && to.matches("\\d*")
+                && (from.isEmpty() || present >= Integer.parseInt(from))
+                && (to.isEmpty() || present <= Integer.parseInt(to));
+    }
+
+    private String resolve(String option) {
+        return option.replace("${com.sun.aas.installRoot}", installation.toString())
+                .replace("${com.sun.aas.instanceRoot}", folder.toString());
+    }
+
+    /**
+     * The command that runs the server in the foreground.
+     *
+     * @param afterBoot a file of administration commands that are done once the server is up
+     */
+    List<String> command(Path afterBoot) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-cp");
+        command.add(installation.resolve("modules/glassfish.jar").toString());
+        command.addAll(options);
+        command.add("-Dcom.sun.aas.installRoot=" + installation);
+        command.add("-Dcom.sun.aas.instanceRoot=" + folder);
+        command.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
+        command.addAll(List.of("-upgrade", "false", "-read-stdin", "false"));
+        command.addAll(List.of("-domainname", folder.getFileName().toString(), "-domaindir", folder.toString()));
+        command.addAll(List.of("-instancename", "server", "-type", "DAS", "-verbose", "true", "-debug", "false"));
+        command.addAll(List.of("-postbootcommandfile", afterBoot.toString()));
+        return command;
+    }
+
+    private static List<Element> all(Document document, String name) {
+        NodeList found = document.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+}
