@@ -93,7 +93,7 @@ public final class ShiftTimes {
         if (shown.isEmpty()) {
             return null;
         }
-        return wall.toInstant(shown.contains(offset) ? offset : shown.get(0));
+        return wall.toInstant(offset != null && shown.contains(offset) ? offset : shown.get(0));
     }
 
     /** What is wrong with them; empty where nothing is. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
@@ -50,16 +51,22 @@ public class Assess {
         return policies.assessor().assess(brought);
     }
 
+    /** As {@link #assess(LeaveAsked, Instant)}, asked now. */
+    public Assessment assess(LeaveAsked asked) {
+        return assess(asked, clock.instant());
+    }
+
     /**
-     * Assesses a request of a real assignment, as of now: one's own, or that of somebody one decides for.
+     * Assesses a request of a real assignment: one's own, or that of somebody one decides for.
      *
+     * @param at when it is asked
      * @throws NotFoundException where there is no such assignment, or the caller may not know of it
      */
-    public Assessment assess(LeaveAsked asked) {
+    public Assessment assess(LeaveAsked asked, Instant at) {
         Caller caller = currentCaller.caller();
         Assignment assignment = staff.assignment(asked.assignmentNumber())
                 .filter(found -> caller.isPerson(found.personId()) || deciders.mayKnow(caller, found.id()))
                 .orElseThrow(() -> new NotFoundException(asked.assignmentNumber()));
-        return policies.assessor().assess(facts.of(assignment, asked, clock.instant()));
+        return policies.assessor().assess(facts.of(assignment, asked, at));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.specialleave.platform.ConflictException;
+import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.Severity;
 
@@ -39,10 +40,16 @@ public class ConflictMapper implements ExceptionMapper<ConflictException> {
     private static Problem withParameters(Problem problem, Map<String, Object> told) {
         for (String name : told.keySet().stream().sorted().toList()) {
             if (!NOT_SHOWN.contains(name)) {
-                problem = problem.with(name, JsonAnswer.value(told.get(name)));
+                problem = problem.with(name, json(told.get(name)));
             }
         }
         return problem;
+    }
+
+    private static JsonValue json(Object value) {
+        return value instanceof Assessment assessment
+                ? PolicyJson.assessment(assessment).build()
+                : JsonAnswer.value(value);
     }
 
     /** What the policy would have said, had the other leave been there when it was asked. */

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The fields of one JSON object, read one by one; it remembers what was wrong and what nobody asked for.
@@ -92,6 +91,11 @@ public final class JsonFields {
         return values.keySet().stream().map(String.class::cast).toList();
     }
 
+    /** Passes over this object's fields: nothing can be said of them. */
+    void skip() {
+        read.addAll(names());
+    }
+
     /** The JSON pointer of a field of this object. */
     public String pointerOf(String name) {
         return JsonBody.child(pointer, name);
@@ -162,15 +166,17 @@ public final class JsonFields {
     /** One of those constants, in upper case as they are named. */
     @SafeVarargs
     public final <E extends Enum<E>> Optional<E> oneOf(String name, E... allowed) {
-        String names = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
+        List<String> names = Arrays.stream(allowed).map(Enum::name).toList();
+        return choice(name, names).map(names::indexOf).map(at -> allowed[at]);
+    }
+
+    /** One of those texts. */
+    public Optional<String> choice(String name, List<String> allowed) {
         Optional<String> text = of(name, String.class, "NOT_A_TEXT");
-        Optional<E> found = text.flatMap(value -> Arrays.stream(allowed)
-                .filter(constant -> constant.name().equals(value))
-                .findFirst());
-        if (text.isPresent() && found.isEmpty()) {
-            refuse(name, "NOT_ONE_OF", names);
+        if (text.isPresent() && !allowed.contains(text.get())) {
+            refuse(name, "NOT_ONE_OF", String.join(", ", allowed));
         }
-        return found;
+        return text.filter(allowed::contains);
     }
 
     /** An object below this one. */

@@ -1,0 +1,142 @@
+package org.specialleave.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Circumstances;
+import org.specialleave.policy.ContractHours;
+import org.specialleave.policy.LeaveFacts;
+import org.specialleave.policy.LeaveType;
+import org.specialleave.policy.LineAsked;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.Policies;
+import org.specialleave.policy.TakenRow;
+import org.specialleave.request.DayAsked;
+import org.specialleave.request.LeaveAsked;
+
+/** Reads the body of an assessment: facts that the caller states, or a real assignment by its number. */
+final class AssessmentReader {
+    /**
+     * What is asked of a real assignment.
+     *
+     * @param leave what is asked
+     * @param at    when
+     */
+    record OfAssignment(LeaveAsked leave, Instant at) {}
+
+    private static final int FULL_TIME = 2250;
+    private static final int LONGEST_WEEK = 7 * 24 * 60;
+    private static final int LONGEST_CODE = 60;
+    private static final int MOST_ROWS = 2000;
+    private static final int LARGEST_SUM = 1_000_000;
+
+    private final Policies policies;
+    private final Instant now;
+
+    AssessmentReader(Policies policies, Instant now) {
+        this.policies = policies;
+        this.now = now;
+    }
+
+    /** Whether the body names a real assignment. */
+    static boolean namesAssignment(JsonFields body) {
+        return body.has("assignmentNumber");
+    }
+
+    /** The facts as they are stated. */
+    LeaveFacts facts(JsonFields body) {
+        body.need("leaveType", "assignment", "lines");
+        Asked asked = asked(body);
+        Optional<ContractHours> contract = body.object("assignment").map(AssessmentReader::contract);
+        List<TakenRow> taken = body.objects("taken", 0, MOST_ROWS).stream()
+                .map(this::taken)
+                .flatMap(Optional::stream)
+                .toList();
+        body.finish();
+        List<LineAsked> lines = asked.days().stream()
+                .map(day -> new LineAsked(
+                        day.date(),
+                        day.minutes(),
+                        day.shiftMinutes() == null ? day.minutes() : day.shiftMinutes(),
+                        day.pay(),
+                        day.startsAt(),
+                        day.endsAt()))
+                .toList();
+        return new LeaveFacts(
+                asked.type().code(),
+                asked.at(),
+                contract.orElseThrow(),
+                taken,
+                lines,
+                asked.circumstances(),
+                List.of());
+    }
+
+    /** What is asked of a real assignment. */
+    OfAssignment ofAssignment(JsonFields body) {
+        body.need("leaveType", "lines");
+        for (String name : List.of("assignment", "taken")) {
+            if (body.has(name)) {
+                body.refuse(name, "NOT_WITH", "assignmentNumber");
+            }
+        }
+        String number = body.text("assignmentNumber", LONGEST_CODE).orElse(null);
+        Asked asked = asked(body);
+        body.finish();
+        return new OfAssignment(
+                new LeaveAsked(number, asked.type().code(), asked.days(), asked.circumstances(), false), asked.at());
+    }
+
+    private record Asked(LeaveType type, Instant at, List<DayAsked> days, Circumstances circumstances) {}
+
+    private Asked asked(JsonFields body) {
+        Instant at = body.instant("requestedAt").orElse(now);
+        List<DayAsked> days = LineReader.lines(body, 1, !namesAssignment(body));
+        LocalDate first = Stream.concat(days.stream().map(DayAsked::date), Stream.of(TrustTime.dateOf(at)))
+                .findFirst()
+                .orElseThrow();
+        LeaveType type = TypeReader.type(body, policies, first);
+        Circumstances circumstances = TypeReader.circumstances(body, type);
+        return new Asked(type, at, days, circumstances);
+    }
+
+    private static ContractHours contract(JsonFields assignment) {
+        int fullTime =
+                assignment.wholeNumber("fullTimeWeeklyMinutes", 1, LONGEST_WEEK).orElse(FULL_TIME);
+        Integer weekly =
+                assignment.wholeNumber("weeklyMinutes", 0, LONGEST_WEEK).orElse(null);
+        if (!assignment.has("hours")) {
+            assignment.need("weeklyMinutes");
+        }
+        List<ContractHours.Change> changes = new ArrayList<>();
+        Set<LocalDate> days = new HashSet<>();
+        for (JsonFields row : assignment.objects("hours", 1, MOST_ROWS)) {
+            row.need("from", "weeklyMinutes");
+            Optional<LocalDate> from = row.date("from");
+            Optional<Integer> minutes = row.wholeNumber("weeklyMinutes", 0, LONGEST_WEEK);
+            if (from.isPresent() && !days.add(from.get())) {
+                row.refuse("from", "DUPLICATE_FIELD");
+            } else if (from.isPresent() && minutes.isPresent()) {
+                changes.add(new ContractHours.Change(from.get(), minutes.get()));
+            }
+        }
+        return ContractHours.of(weekly, fullTime, changes);
+    }
+
+    private Optional<TakenRow> taken(JsonFields row) {
+        row.need("leaveType", "date", "minutes");
+        Optional<LocalDate> date = row.date("date");
+        Optional<Integer> minutes = row.wholeNumber("minutes", 0, LARGEST_SUM);
+        Pay pay = row.oneOf("pay", Pay.PAID, Pay.UNPAID).orElse(null);
+        LeaveType type = TypeReader.type(row, policies, date.orElse(TrustTime.dateOf(now)));
+        return date.isPresent() && minutes.isPresent() && type != null
+                ? Optional.of(new TakenRow(type.code(), date.get(), minutes.get(), pay))
+                : Optional.empty();
+    }
+}

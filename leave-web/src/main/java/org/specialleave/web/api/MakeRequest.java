@@ -1,0 +1,132 @@
+package org.specialleave.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.specialleave.account.CurrentCaller;
+import org.specialleave.idempotency.KeptAnswer;
+import org.specialleave.idempotency.KeyedCall;
+import org.specialleave.idempotency.Once;
+import org.specialleave.idempotency.OnceOnly;
+import org.specialleave.platform.Attempts;
+import org.specialleave.platform.NotFoundException;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.request.DraftRequest;
+import org.specialleave.request.RequestView;
+import org.specialleave.request.SubmitRequest;
+import org.specialleave.staff.Staff;
+
+/** {@code POST /leave-requests}: reads the body, makes the request, once for each key, and writes the answer. */
+@RequestScoped
+public class MakeRequest {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final String OPERATION = "POST /leave-requests";
+
+    private DraftRequest draftRequest;
+    private SubmitRequest submitRequest;
+    private OnceOnly onceOnly;
+    private CurrentCaller currentCaller;
+    private Staff staff;
+    private ReleasedPolicies released;
+    private Clock clock;
+
+    /** For the container. */
+    protected MakeRequest() {}
+
+    /** With its use cases and what they are called with. */
+    @Inject
+    public MakeRequest(
+            DraftRequest draftRequest,
+            SubmitRequest submitRequest,
+            OnceOnly onceOnly,
+            CurrentCaller currentCaller,
+            Staff staff,
+            ReleasedPolicies released,
+            Clock clock) {
+        this.draftRequest = draftRequest;
+        this.submitRequest = submitRequest;
+        this.onceOnly = onceOnly;
+        this.currentCaller = currentCaller;
+        this.staff = staff;
+        this.released = released;
+        this.clock = clock;
+    }
+
+    /**
+     * The whole call.
+     *
+     * @param key  the {@code Idempotency-Key}, or null
+     * @param list the address of all requests, below which the new one stands
+     */
+    public Response make(JsonBody body, String key, URI list) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw Problem.malformed(List.of(FieldError.inHeader("Idempotency-Key", "NOT_A_KEY")))
+                    .toException();
+        }
+        RequestReader asked = RequestReader.read(body.object(), released.policies(), TrustTime.today(clock));
+        requirePerson(asked);
+        if (key == null) {
+            return answer(kept(Attempts.of(() -> made(asked)), list)).build();
+        }
+        KeyedCall call = KeyedCall.of(currentCaller.caller().account(), key, OPERATION, body.bytes());
+        Once once = Attempts.of(() -> onceOnly.of(call, () -> kept(made(asked), list)));
+        KeptAnswer kept =
+                once.kept().orElseThrow(() -> Problem.of(ProblemKind.KEY_REUSED).toException());
+        Response.ResponseBuilder answer = answer(kept);
+        return once instanceof Once.Repeated
+                ? answer.header("Idempotency-Replayed", "true").build()
+                : answer.build();
+    }
+
+    private RequestView made(RequestReader asked) {
+        if (asked.onBehalfOf() == null) {
+            return asked.submit()
+                    ? submitRequest.submitNew(asked.leave(), asked.reason())
+                    : draftRequest.begin(asked.leave(), asked.reason());
+        }
+        return asked.submit()
+                ? submitRequest.submitNewFor(asked.leave(), asked.reason())
+                : draftRequest.beginFor(asked.leave(), asked.reason());
+    }
+
+    /** Two numbers that do not belong together are a slip of the pen that must not book somebody else's leave. */
+    private void requirePerson(RequestReader asked) {
+        if (asked.onBehalfOf() == null) {
+            return;
+        }
+        staff.personByEmployeeNumber(asked.onBehalfOf())
+                .filter(person -> staff.assignment(asked.leave().assignmentNumber())
+                        .filter(assignment -> assignment.personId() == person.id())
+                        .isPresent())
+                .orElseThrow(() -> new NotFoundException(asked.onBehalfOf()));
+    }
+
+    private static KeptAnswer kept(RequestView request, URI list) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.LOCATION, list.getRawPath().replaceFirst("/$", "") + "/" + request.reference());
+        headers.put(HttpHeaders.ETAG, EntityTags.of(request.version()));
+        return new KeptAnswer(
+                Response.Status.CREATED.getStatusCode(),
+                headers,
+                RequestJson.view(request).toString());
+    }
+
+    private static Response.ResponseBuilder answer(KeptAnswer kept) {
+        Response.ResponseBuilder answer = Response.status(kept.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(kept.body().getBytes(StandardCharsets.UTF_8));
+        kept.headers().forEach(answer::header);
+        return answer;
+    }
+}

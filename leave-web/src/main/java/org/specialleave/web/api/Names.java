@@ -1,0 +1,23 @@
+package org.specialleave.web.api;
+
+import java.util.regex.Pattern;
+import org.specialleave.platform.NotFoundException;
+
+/** References and numbers in addresses. */
+final class Names {
+    private static final Pattern POSSIBLE = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+    private Names() {}
+
+    /**
+     * The name, where something could be called that; the database is not asked about anything else.
+     *
+     * @throws NotFoundException where nothing is
+     */
+    static String known(String name) {
+        if (!POSSIBLE.matcher(name).matches()) {
+            throw new NotFoundException("a name that cannot be");
+        }
+        return name;
+    }
+}

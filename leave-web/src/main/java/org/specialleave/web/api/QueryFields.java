@@ -1,0 +1,97 @@
+package org.specialleave.web.api;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The parameters of a query, read as strictly as a body: what is unknown, given twice or of the wrong form is refused. */
+final class QueryFields {
+    private static final int LAST_PAGE = 1_000_000;
+    private static final int USUAL_SIZE = 50;
+
+    private final MultivaluedMap<String, String> parameters;
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
+
+    QueryFields(UriInfo uri) {
+        this.parameters = uri.getQueryParameters();
+    }
+
+    /** Refuses the call where something was of the wrong form or was never asked for. */
+    void finish() {
+        parameters.keySet().stream()
+                .filter(name -> !read.contains(name))
+                .sorted()
+                .forEach(name -> errors.add(FieldError.inParameter(name, "UNKNOWN_FIELD")));
+        if (!errors.isEmpty()) {
+            throw Problem.malformed(errors).toException();
+        }
+    }
+
+    void refuse(String name, String code, Object... arguments) {
+        errors.add(FieldError.inParameter(name, code, arguments));
+    }
+
+    Optional<String> text(String name) {
+        read.add(name);
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            refuse(name, "DUPLICATE_FIELD");
+        }
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+
+    Optional<LocalDate> date(String name) {
+        Optional<String> text = text(name);
+        Optional<LocalDate> date = text.map(JsonFields::dateOf);
+        if (text.isPresent() && date.isEmpty()) {
+            refuse(name, "NOT_A_DATE");
+        }
+        return date;
+    }
+
+    /** A constant by the name that the API gives it, such as {@code to-decide}. */
+    <E extends Enum<E>> Optional<E> oneOf(String name, java.util.function.Function<E, String> named, E[] constants) {
+        Optional<String> text = text(name);
+        Optional<E> found = text.flatMap(value -> Arrays.stream(constants)
+                .filter(constant -> named.apply(constant).equals(value))
+                .findFirst());
+        if (text.isPresent() && found.isEmpty()) {
+            refuse(name, "NOT_ONE_OF", Arrays.stream(constants).map(named).collect(Collectors.joining(", ")));
+        }
+        return found;
+    }
+
+    /** The parameter {@code leaveYear}, such as {@code 2026-27}. */
+    Optional<String> leaveYear() {
+        Optional<String> year = text("leaveYear");
+        if (year.isPresent() && !year.get().matches("\\d{4}(-\\d{2})?")) {
+            refuse("leaveYear", "NOT_A_LEAVE_YEAR");
+        }
+        return year;
+    }
+
+    /** The parameters {@code page} and {@code size}. */
+    Paging paging() {
+        return new Paging(number("page", 0, 0, LAST_PAGE), number("size", USUAL_SIZE, 1, Paging.LARGEST));
+    }
+
+    private int number(String name, int usual, int least, int most) {
+        String text = text(name).orElse(null);
+        if (text == null) {
+            return usual;
+        }
+        if (text.matches("\\d{1,7}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
+            return Integer.parseInt(text);
+        }
+        refuse(name, "OUT_OF_RANGE", String.valueOf(least), String.valueOf(most));
+        return usual;
+    }
+}

@@ -1,0 +1,87 @@
+package org.specialleave.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.specialleave.ledger.LedgerRow;
+import org.specialleave.record.Balance;
+import org.specialleave.record.BalanceSheet;
+import org.specialleave.record.RecordSheet;
+
+/** Balances and the record sheet as JSON. */
+final class RecordJson {
+    private RecordJson() {}
+
+    static JsonObjectBuilder balances(BalanceSheet sheet) {
+        return Json.createObjectBuilder()
+                .add("assignmentNumber", sheet.assignmentNumber())
+                .add("leaveYear", sheet.leaveYear())
+                .add("weeklyMinutes", sheet.weeklyMinutes())
+                .add(
+                        "items",
+                        JsonAnswer.list(
+                                sheet.balances(),
+                                balance -> figure(balance)
+                                        .add("rows", JsonAnswer.list(balance.rows(), RecordJson::row))
+                                        .build()));
+    }
+
+    static JsonObjectBuilder sheet(RecordSheet sheet) {
+        return Json.createObjectBuilder()
+                .add("assignmentNumber", sheet.assignmentNumber())
+                .add("leaveYear", sheet.leaveYear())
+                .add("person", sheet.personName())
+                .add("employeeNumber", sheet.employeeNumber())
+                .add("job", JsonAnswer.value(sheet.job()))
+                .add("grade", JsonAnswer.value(sheet.grade()))
+                .add("base", JsonAnswer.value(sheet.base()))
+                .add("weeklyMinutes", sheet.weeklyMinutes())
+                .add("recordedIn", sheet.recordedIn().name())
+                .add("rows", JsonAnswer.list(sheet.rows(), RecordJson::row))
+                .add(
+                        "entitlements",
+                        JsonAnswer.list(
+                                sheet.balances(), balance -> figure(balance).build()));
+    }
+
+    static JsonObjectBuilder figure(Balance balance) {
+        return Json.createObjectBuilder()
+                .add("name", balance.name())
+                .add("period", JsonAnswer.value(balance.period()))
+                .add("policyVersion", JsonAnswer.value(balance.policyVersion()))
+                .add("entitledMinutes", balance.entitledMinutes())
+                .add("takenMinutes", balance.takenMinutes())
+                .add("heldMinutes", balance.heldMinutes())
+                .add("leftMinutes", balance.leftMinutes());
+    }
+
+    private static JsonObject row(LedgerRow row) {
+        return Json.createObjectBuilder()
+                .add("date", row.date().toString())
+                .add("minutes", row.minutes())
+                .add("kind", row.kind().name())
+                .add("pay", row.pay().name())
+                .add("leaveType", row.leaveType())
+                .add("reference", row.reference())
+                .add("at", JsonAnswer.instant(row.at()))
+                .build();
+    }
+
+    /** What a reader may not know of a confidential request is null. */
+    private static JsonObject row(RecordSheet.Row row) {
+        return Json.createObjectBuilder()
+                .add("reference", JsonAnswer.value(row.reference()))
+                .add("leaveType", JsonAnswer.value(row.leaveType()))
+                .add("date", JsonAnswer.value(row.date()))
+                .add("startsAt", JsonAnswer.value(row.startsAt()))
+                .add("endsAt", JsonAnswer.value(row.endsAt()))
+                .add("minutes", row.minutes())
+                .add("pay", row.pay().name())
+                .add("decided", row.decided())
+                .add("capLeftMinutes", row.capLeftMinutes())
+                .add("requestedAt", JsonAnswer.value(row.requestedAt()))
+                .add("decidedBy", JsonAnswer.value(row.decidedBy()))
+                .add("decidedAt", JsonAnswer.value(row.decidedAt()))
+                .build();
+    }
+}

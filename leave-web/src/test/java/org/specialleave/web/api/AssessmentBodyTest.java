@@ -1,0 +1,166 @@
+package org.specialleave.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.specialleave.policy.LeaveFacts;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.ReleasedPolicies;
+
+class AssessmentBodyTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    private static final AssessmentReader READER = new AssessmentReader(new ReleasedPolicies().policies(), NOW);
+
+    private static final String LINE = "{'date':'2026-11-23','minutes':450}";
+    private static final String ASSIGNMENT = "{'weeklyMinutes':2250}";
+
+    @Test
+    void whatIsLeftOutHasItsDocumentedDefault() {
+        LeaveFacts facts = facts(body("CARERS", ASSIGNMENT, LINE, "{}"));
+        assertThat(facts.requestedAt()).isEqualTo(NOW);
+        assertThat(facts.taken()).isEmpty();
+        assertThat(facts.lines().get(0).shiftMinutes()).isEqualTo(450);
+        assertThat(facts.lines().get(0).pay()).isNull();
+        assertThat(facts.contract().on(LocalDate.of(2026, 11, 23)).orElseThrow().fullTimeWeeklyMinutes())
+                .isEqualTo(2250);
+    }
+
+    @Test
+    void hoursByDateGoBeforeThePlainFigureFromTheirFirstRowOn() {
+        String hours = "{'weeklyMinutes':2250,'hours':[{'from':'2026-10-01','weeklyMinutes':1350}]}";
+        LeaveFacts facts = facts(body("CARERS", hours, LINE, "{}"));
+        assertThat(week(facts, "2026-09-30")).isEqualTo(2250);
+        assertThat(week(facts, "2026-10-01")).isEqualTo(1350);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        {'date':'2026-11-23','start':'19:30','end':'07:30','breakMinutes':60}                    | 660
+        {'date':'2026-10-24','start':'19:30','end':'07:30','breakMinutes':60}                    | 720
+        {'date':'2026-03-28','start':'19:30','end':'07:30','breakMinutes':60}                    | 600
+        {'date':'2026-10-25','start':'01:00','end':'01:30'}                                      | 30
+        {'date':'2026-10-24','start':'22:00','end':'01:30'}                                      | 210
+        {'date':'2026-10-24','start':'22:00','end':'01:30','offset':'+00:00'}                    | 270
+        {'date':'2026-11-23','start':'08:00','end':'08:00'}                                      | 1440
+        """)
+    void minutesBetweenTimesAreThoseThatPassInLondon(String line, int minutes) {
+        assertThat(facts(body("CARERS", ASSIGNMENT, line, "{}")).lines().get(0).minutes())
+                .isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        {'date':'2026-11-23'}                                                                    | minutes
+        {'minutes':450}                                                                          | date
+        {'date':'2026-11-23','minutes':450,'start':'08:00','end':'16:00'}                        | minutes
+        {'date':'2026-11-23','minutes':450,'breakMinutes':30}                                    | breakMinutes
+        {'date':'2026-11-23','minutes':450,'offset':'+00:00'}                                    | offset
+        {'date':'2026-11-23','start':'08:00'}                                                    | end
+        {'date':'2026-03-29','start':'01:30','end':'08:00'}                                      | start
+        {'date':'2026-03-28','start':'20:00','end':'01:30'}                                      | end
+        {'date':'2026-11-23','start':'08:00','end':'08:00','offset':'+02:00'}                    | offset
+        {'date':'2026-10-25','start':'00:00','end':'00:00'}                                      | end
+        {'date':'2026-11-23','start':'08:00','end':'09:00','breakMinutes':61}                    | breakMinutes
+        {'date':'2026-11-23','minutes':-1}                                                       | minutes
+        {'date':'2026-11-23','minutes':1441}                                                     | minutes
+        {'date':'2026-11-23','minutes':450,'shiftMinutes':0}                                     | shiftMinutes
+        {'date':'2026-11-23','minutes':450,'pay':'AT_DISCRETION'}                                | pay
+        {'date':'2026-11-23','minutes':450,'pay':null}                                           | pay
+        {'date':'2026-11-23','minutes':450,'hours':7.5}                                          | hours
+        """)
+    void aLineThatIsNotOfTheFormIsRefusedWhereItIs(String line, String field) {
+        assertThat(refused(body("CARERS", ASSIGNMENT, line, "{}"))).containsExactly("/lines/0/" + field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        CARERS              | {'summons':true}                 | /circumstances/summons
+        CARERS              | {'unheardOf':true}               | /circumstances/unheardOf
+        CARERS              | {'emergencyAdmission':'yes'}     | /circumstances/emergencyAdmission
+        CARERS              | {'linkedShifts':-1}              | /circumstances/linkedShifts
+        CARERS              | {'managerToldHow':'LETTER'}      | /circumstances/managerToldHow
+        CARERS              | {'managerToldAt':'2026-11-20'}   | /circumstances/managerToldAt
+        CHILD_BEREAVEMENT   | {'dateOfDeath':'20.11.2026'}     | /circumstances/dateOfDeath
+        CHILD_BEREAVEMENT   | {'stillbirthDays':7}             | /circumstances/stillbirthDays
+        MAGISTRATE          | {'priorHalfDays':1.5}            | /circumstances/priorHalfDays
+        NO_SUCH_TYPE        | {'anything':1}                   | /leaveType
+        carers              | {}                               | /leaveType
+        """)
+    void whatTheTypeDoesNotKnowIsRefusedWhereItIs(String type, String circumstances, String pointer) {
+        assertThat(refused(body(type, ASSIGNMENT, LINE, circumstances))).containsExactly(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        {}                                                                      | /assignment/weeklyMinutes
+        {'weeklyMinutes':-1}                                                    | /assignment/weeklyMinutes
+        {'weeklyMinutes':2250,'fullTimeWeeklyMinutes':0}                        | /assignment/fullTimeWeeklyMinutes
+        {'weeklyMinutes':2250,'hours':[{'from':'2026-04-01'}]}                  | /assignment/hours/0/weeklyMinutes
+        {'hours':[]}                                                            | /assignment/hours
+        {'hours':[{'from':'2026-04-01','weeklyMinutes':1},{'from':'2026-04-01','weeklyMinutes':2}]} | /assignment/hours/1/from
+        """)
+    void anAssignmentThatIsNotOfTheFormIsRefusedWhereItIs(String assignment, String pointer) {
+        assertThat(refused(body("CARERS", assignment, LINE, "{}"))).containsExactly(pointer);
+    }
+
+    @Test
+    void leaveTakenMayBeASumLongerThanADay() {
+        String body = "{'leaveType':'CARERS','assignment':{'weeklyMinutes':2250},'lines':[" + LINE
+                + "],'taken':[{'leaveType':'BEREAVEMENT','date':'2026-05-04','minutes':2250,'pay':'PAID'}]}";
+        assertThat(facts(body).taken()).singleElement().satisfies(row -> {
+            assertThat(row.minutes()).isEqualTo(2250);
+            assertThat(row.pay()).isEqualTo(Pay.PAID);
+        });
+    }
+
+    @Test
+    void linesAreNeededAndAtLeastOne() {
+        assertThat(refused("{'leaveType':'CARERS','assignment':{'weeklyMinutes':1},'lines':[]}"))
+                .containsExactly("/lines");
+        assertThat(refused("{}")).containsExactlyInAnyOrder("/leaveType", "/assignment", "/lines");
+    }
+
+    @Test
+    void aRealAssignmentBringsItsOwnHoursAndLeaveTaken() {
+        String body = "{'leaveType':'CARERS','assignmentNumber':'10000006','taken':[],'lines':[" + LINE + "]}";
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> READER.ofAssignment(fields(body)));
+        assertThat(pointers(refused)).containsExactly("/taken");
+    }
+
+    private static String body(String type, String assignment, String line, String circumstances) {
+        return "{'leaveType':'" + type + "','assignment':" + assignment + ",'lines':[" + line + "],'circumstances':"
+                + circumstances + "}";
+    }
+
+    private static int week(LeaveFacts facts, String day) {
+        return facts.contract().on(LocalDate.parse(day)).orElseThrow().weeklyMinutes();
+    }
+
+    private static JsonFields fields(String body) {
+        return JsonBody.of(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                .object();
+    }
+
+    private static LeaveFacts facts(String body) {
+        return READER.facts(fields(body));
+    }
+
+    private static List<String> refused(String body) {
+        return pointers(catchThrowableOfType(ProblemException.class, () -> facts(body)));
+    }
+
+    private static List<String> pointers(ProblemException refused) {
+        return refused.problem().toJson().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                .map(error -> error.getString("pointer"))
+                .toList();
+    }
+}
