@@ -1,5 +1,6 @@
 package org.specialleave.exchange;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,6 +13,7 @@ import java.util.List;
 
 /** Lines that a feed could not carry: opened by the run that left them out, closed by the one that need not any more. */
 @Stateless
+@RolesAllowed({"hr-systems", "auditor", "system"})
 public class Tasks {
     private static final int SHOWN = 100;
 

@@ -1,5 +1,6 @@
 package org.specialleave.architecture;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -30,10 +31,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void looksAtDomainAndEdges() {
+    void looksAtAllThreeModules() {
         assertThat(product.stream().map(type -> type.getPackageName()).distinct())
                 .contains("org.specialleave.request")
-                .anyMatch(name -> name.startsWith("org.specialleave.web."));
+                .anyMatch(name -> name.startsWith("org.specialleave.web."))
+                .anyMatch(name -> name.startsWith("org.specialleave.integration."));
+    }
+
+    @Test
+    void hasNoCircleOfPackages() {
+        slices().matching("org.specialleave.(**)").should().beFreeOfCycles().check(product);
     }
 
     @TestFactory
