@@ -93,7 +93,13 @@ public class Balances {
                 balances.add(balance(figure, version, first, on, first + "/" + on, hours, rows, readsAll));
             }
         });
-        return new BalanceSheet(assignmentNumber, year.label(), hours == null ? 0 : hours.weeklyMinutes(), balances);
+        return new BalanceSheet(
+                assignment.id(),
+                assignment.personId(),
+                assignmentNumber,
+                year.label(),
+                hours == null ? 0 : hours.weeklyMinutes(),
+                balances);
     }
 
     private LeaveYear year(String label, LocalDate today) {

@@ -17,7 +17,6 @@ import org.specialleave.platform.Columns;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Pay;
-import org.specialleave.staff.Assignment;
 import org.specialleave.staff.AssignmentDetail;
 import org.specialleave.staff.Person;
 import org.specialleave.staff.Staff;
@@ -76,10 +75,9 @@ public class RecordSheets {
     public RecordSheet of(String assignmentNumber, String leaveYear) {
         BalanceSheet sheet = balances.of(assignmentNumber, leaveYear);
         Caller caller = currentCaller.caller();
-        Assignment assignment = staff.assignment(assignmentNumber).orElseThrow();
-        Person person = staff.person(assignment.personId()).orElseThrow();
+        Person person = staff.person(sheet.personId()).orElseThrow();
         LocalDate today = TrustTime.today(clock);
-        AssignmentDetail detail = staff.detailsOn(List.of(assignment.id()), today).stream()
+        AssignmentDetail detail = staff.detailsOn(List.of(sheet.assignmentId()), today).stream()
                 .findFirst()
                 .orElse(null);
         boolean readsAll = caller.isPerson(person.id()) || caller.isInRole(Roles.HR);
@@ -97,8 +95,8 @@ public class RecordSheets {
                 detail == null ? null : detail.grade(),
                 detail == null ? null : detail.organisationName(),
                 sheet.weeklyMinutes(),
-                staff.systemOfRecord(assignment.id(), today),
-                rows(assignment.id(), sheet.leaveYear(), cap, readsAll),
+                staff.systemOfRecord(sheet.assignmentId(), today),
+                rows(sheet.assignmentId(), sheet.leaveYear(), cap, readsAll),
                 sheet.balances());
     }
 

@@ -46,7 +46,7 @@ public class Deciders {
      * @param route        as the policy answers it
      * @param confidential whether Human Resources stand in for the line manager (5.49)
      */
-    List<Tier> route(List<Tier> route, boolean confidential, long assignmentId, long personId) {
+    public List<Tier> route(List<Tier> route, boolean confidential, long assignmentId, long personId) {
         Set<Tier> tiers = new LinkedHashSet<>();
         for (Tier tier : route) {
             tiers.add(held(confidential && tier == Tier.LINE_MANAGER ? Tier.HR : tier, assignmentId, personId));
@@ -128,7 +128,7 @@ public class Deciders {
     }
 
     /** Whether the caller may write down leave for that person: the line manager, or Human Resources (5.48). */
-    boolean mayRecordFor(Caller caller, long assignmentId) {
+    public boolean mayRecordFor(Caller caller, long assignmentId) {
         return caller.isInRole(Roles.HR) || holds(caller, Tier.LINE_MANAGER, assignmentId);
     }
 

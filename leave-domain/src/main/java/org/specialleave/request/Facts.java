@@ -44,7 +44,7 @@ public class Facts {
      * @param asked      with at least one day
      * @param at         when it is asked
      */
-    LeaveFacts of(Assignment assignment, LeaveAsked asked, Instant at) {
+    public LeaveFacts of(Assignment assignment, LeaveAsked asked, Instant at) {
         ContractHours contract = staff.contractHours(assignment.id());
         List<LineAsked> lines =
                 asked.days().stream().map(day -> day.filledIn(contract)).toList();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.ContractHours;
 
@@ -122,27 +123,27 @@ public class Staff {
      * <p>It ends with the assignment and with the person's employment; on days after that no stretch is in force.
      */
     public ContractHours contractHours(long assignmentId) {
-        LocalDate lastDay = entityManager
-                .createQuery(
-                        "select p from Person p, Assignment a where a.id = :id and p.id = a.personId", Person.class)
+        List<Object[]> rows = entityManager
+                .createQuery("""
+                        select r, p from AssignmentRow r, Assignment a, Person p
+                        where r.assignmentId = :id and r.employed = true and a.id = r.assignmentId and p.id = a.personId
+                        """, Object[].class)
                 .setParameter("id", assignmentId)
-                .getResultStream()
-                .findFirst()
-                .flatMap(Person::lastDay)
-                .orElse(LocalDate.MAX);
-        return new ContractHours(entityManager
-                .createQuery(
-                        "select r from AssignmentRow r where r.assignmentId = :id and r.employed = true",
-                        AssignmentRow.class)
-                .setParameter("id", assignmentId)
-                .getResultStream()
-                .filter(row -> !row.validFrom().isAfter(lastDay))
-                .map(row -> new ContractHours.Stretch(
+                .getResultList();
+        return new ContractHours(rows.stream()
+                .flatMap(row -> stretch(
+                        (AssignmentRow) row[0], ((Person) row[1]).lastDay().orElse(LocalDate.MAX)))
+                .toList());
+    }
+
+    private static Stream<ContractHours.Stretch> stretch(AssignmentRow row, LocalDate lastDay) {
+        return row.validFrom().isAfter(lastDay)
+                ? Stream.empty()
+                : Stream.of(new ContractHours.Stretch(
                         row.validFrom(),
                         earlier(row.validTo(), lastDay),
                         row.weeklyMinutes(),
-                        row.fullTimeWeeklyMinutes()))
-                .toList());
+                        row.fullTimeWeeklyMinutes()));
     }
 
     private static LocalDate earlier(LocalDate to, LocalDate lastDay) {

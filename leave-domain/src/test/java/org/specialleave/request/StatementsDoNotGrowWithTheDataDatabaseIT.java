@@ -1,0 +1,103 @@
+package org.specialleave.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Circumstances;
+import org.specialleave.testing.EmbeddedDatabase;
+import org.specialleave.testing.OneWard;
+import org.specialleave.testing.UseCases;
+
+/** The statements of the use cases behind each page. Sign-in and mail come on top: one for the caller, two for the outbox. */
+class StatementsDoNotGrowWithTheDataDatabaseIT {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
+    private static final int MANY = 40;
+
+    @RegisterExtension
+    static final EmbeddedDatabase database = new EmbeddedDatabase();
+
+    private static LocalDate nextDay = LocalDate.parse("2027-04-05");
+
+    @BeforeAll
+    static void moveInAndTakeALotOfLeave() {
+        OneWard.moveInto(database);
+        submit(1);
+        for (int i = 0; i < MANY; i++) {
+            submit(1);
+        }
+    }
+
+    private static void submit(int days) {
+        as(OneWard.NURSE, house -> house.submit.submitNew(nextShifts(days), null));
+    }
+
+    private static LeaveAsked nextShifts(int days) {
+        List<DayAsked> shifts = Stream.iterate(nextDay, day -> day.plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                .limit(days)
+                .map(DayAsked::usual)
+                .toList();
+        nextDay = shifts.get(days - 1).date().plusDays(1);
+        return new LeaveAsked(OneWard.assignment(OneWard.NURSE), "CARERS", shifts, Circumstances.NONE, false);
+    }
+
+    private static void as(long person, Consumer<UseCases> work) {
+        database.doInTransaction(entityManager -> work.accept(new UseCases(entityManager, person, CLOCK)));
+    }
+
+    private static int statements(long person, Consumer<UseCases> work) {
+        return database.statementsOf(() -> as(person, work));
+    }
+
+    @Test
+    void aSubmitTakesNoMoreForALongHistoryAndManyShifts() {
+        LeaveAsked ten = nextShifts(10);
+        int statements = statements(OneWard.NURSE, house -> house.submit.submitNew(ten, "my child is ill"));
+        assertThat(statements).isLessThanOrEqualTo(22);
+    }
+
+    @Test
+    void theListToDecideIsTheSameForOneRowAndForForty() {
+        Consumer<UseCases> one = house -> assertThat(house.list
+                        .list(ListRequests.Scope.TO_DECIDE, RequestFilter.first(1))
+                        .items())
+                .hasSize(1);
+        Consumer<UseCases> forty = house -> assertThat(house.list
+                        .list(ListRequests.Scope.TO_DECIDE, RequestFilter.first(MANY))
+                        .items())
+                .hasSize(MANY);
+        assertThat(statements(OneWard.MANAGER, forty))
+                .isEqualTo(statements(OneWard.MANAGER, one))
+                .isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void homeTakesTheBalancesAndTheListOfOnesOwn() {
+        int statements = statements(OneWard.NURSE, house -> {
+            house.balances.of(OneWard.assignment(OneWard.NURSE), null);
+            house.list.list(ListRequests.Scope.MINE, RequestFilter.first(10));
+        });
+        assertThat(statements).isLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void aRecordSheetOfManyRowsTakesAFixedNumber() {
+        int statements = statements(
+                OneWard.NURSE,
+                house -> assertThat(house.recordSheets
+                                .of(OneWard.assignment(OneWard.NURSE), "2027-28")
+                                .rows())
+                        .hasSizeGreaterThanOrEqualTo(MANY));
+        assertThat(statements).isLessThanOrEqualTo(7);
+    }
+}
