@@ -76,6 +76,8 @@ public class FreezeRun {
         List<String> records = rows.stream().map(form.layout()::record).toList();
         Batch batch = new Batch(facts, form.layout(), records);
         entityManager.persist(batch);
+        // its rows point at it, and the persistence provider does not know
+        entityManager.flush();
         for (int place = 0; place < rows.size(); place++) {
             SentLine row = rows.get(place);
             row.writtenIn(batch.id(), place + 1, records.get(place));

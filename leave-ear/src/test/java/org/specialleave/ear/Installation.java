@@ -117,6 +117,8 @@ final class Installation implements AutoCloseable {
         mailPage.start();
         settings.put("LEAVE_MAIL_HOST", "127.0.0.1");
         settings.put("LEAVE_MAIL_PORT", Integer.toString(mails.port()));
+        settings.put("LEAVE_MAIL_FROM", "Special Leave <special-leave@example.nhs.test>");
+        settings.put("LEAVE_MAIL_HR", "human.resources@example.nhs.test");
     }
 
     private void startServer(Map<String, String> settings) {
@@ -126,6 +128,7 @@ final class Installation implements AutoCloseable {
             throw new NotStarted("The folder for files cannot be written: " + e.getMessage());
         }
         settings.put("LEAVE_FEEDS_FOLDER", data.feeds().toString());
+        settings.putIfAbsent("LEAVE_ADDRESS", "http://127.0.0.1:" + port + "/leave");
         server = new PayaraServer(build.resolve("payara6"), data.server(), port);
         started.push(server);
         server.start(build.resolve("special-leave.ear"), settings, PATIENCE);

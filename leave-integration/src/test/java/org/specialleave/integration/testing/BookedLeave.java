@@ -103,6 +103,14 @@ public final class BookedLeave {
                 pay));
     }
 
+    /** A row of a request's history; its id. */
+    public long event(long request) {
+        return database.inTransaction(em -> id(em, """
+                insert into request_event (id, request_id, at, action, from_state, to_state, account)
+                values (nextval('request_event_seq'), ?1, timestamptz '2026-11-21 09:00:00Z', 'SUBMIT', 'DRAFT', 'SUBMITTED', 'nurse')
+                returning id""", request));
+    }
+
     /** Another state, as a later act would set it. */
     public void lineState(long line, String state) {
         database.doInTransaction(em -> em.createNativeQuery("update leave_line set state = ?2 where id = ?1")

@@ -1,0 +1,95 @@
+package org.specialleave.integration.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.specialleave.notice.NoticeKind;
+import org.specialleave.notice.Notices;
+import org.specialleave.platform.NotFoundException;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Tier;
+import org.specialleave.request.LeaveRequest;
+import org.specialleave.request.LeaveRequests;
+import org.specialleave.request.RequestChanged;
+import org.specialleave.request.RequestState;
+import org.specialleave.staff.Approvers;
+
+/**
+ * Writes down who is to be told of a change, in the transaction of the change.
+ *
+ * <p>Those who may act are told that a request waits for them; the person is told what became of it; who was asked is told when
+ * it was taken back. A confidential request is Human Resources' affair, and nothing about it goes to the person's office mailbox,
+ * which others may read.
+ */
+@ApplicationScoped
+public class NoticeRecorder {
+    private Notices notices;
+    private LeaveRequests requests;
+    private Approvers approvers;
+    private MailSettings settings;
+    private Clock clock;
+
+    /** For the container. */
+    protected NoticeRecorder() {}
+
+    /** With its collaborators. */
+    @Inject
+    public NoticeRecorder(
+            Notices notices, LeaveRequests requests, Approvers approvers, MailSettings settings, Clock clock) {
+        this.notices = notices;
+        this.requests = requests;
+        this.approvers = approvers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Something was done to a request. */
+    public void changed(@Observes RequestChanged change) {
+        LeaveRequest request =
+                requests.find(change.reference()).orElseThrow(() -> new NotFoundException(change.reference()));
+        switch (change.action()) {
+            case SUBMIT ->
+                record(
+                        change,
+                        isInEffect(change) ? NoticeKind.TO_ACKNOWLEDGE : NoticeKind.TO_DECIDE,
+                        deciders(request));
+            case ENDORSE -> record(change, NoticeKind.TO_DECIDE, deciders(request));
+            case GRANT, REFUSE -> record(change, NoticeKind.DECIDED, applicant(request));
+            case ACKNOWLEDGE -> record(change, NoticeKind.ACKNOWLEDGED, applicant(request));
+            case WITHDRAW -> record(change, NoticeKind.WITHDRAWN, notices.asked(change.reference()));
+            case CANCEL -> record(change, NoticeKind.CANCELLED, notices.asked(change.reference()));
+        }
+    }
+
+    private void record(RequestChanged change, NoticeKind kind, Collection<Long> people) {
+        notices.record(change.eventId(), kind, change.reference(), people, settings.domain());
+    }
+
+    private static boolean isInEffect(RequestChanged change) {
+        return change.to() == RequestState.GRANTED || change.to() == RequestState.NOTIFIED;
+    }
+
+    private static Collection<Long> applicant(LeaveRequest request) {
+        return request.confidential() ? List.of() : List.of(request.personId());
+    }
+
+    private Collection<Long> deciders(LeaveRequest request) {
+        Tier tier = request.waitsFor();
+        if (tier == null) {
+            return List.of();
+        }
+        if (tier == Tier.HR) {
+            return Collections.singletonList(null);
+        }
+        LocalDate today = TrustTime.today(clock);
+        return approvers.holdersOf(tier, request.assignmentId(), today).stream()
+                .filter(person -> !Objects.equals(person, request.personId()))
+                .toList();
+    }
+}
