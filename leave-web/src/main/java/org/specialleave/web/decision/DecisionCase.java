@@ -1,0 +1,117 @@
+package org.specialleave.web.decision;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.function.LongFunction;
+import org.specialleave.platform.Attempts;
+import org.specialleave.platform.ConflictException;
+import org.specialleave.platform.NotFoundException;
+import org.specialleave.request.Action;
+import org.specialleave.request.RequestView;
+import org.specialleave.request.ViewRequest;
+import org.specialleave.web.page.Form;
+import org.specialleave.web.page.FormErrors;
+import org.specialleave.web.page.InWords;
+
+/** The request that a page is about, and what becomes of an attempt to decide it. */
+@RequestScoped
+public class DecisionCase {
+    private Form form;
+    private FormErrors errors;
+    private ViewRequest viewRequest;
+    private RequestView view;
+    private String conflict;
+
+    /** For the container. */
+    protected DecisionCase() {}
+
+    /** With its collaborators. */
+    @Inject
+    public DecisionCase(Form form, FormErrors errors, ViewRequest viewRequest) {
+        this.form = form;
+        this.errors = errors;
+        this.viewRequest = viewRequest;
+    }
+
+    /**
+     * The request that the address names.
+     *
+     * @throws NotFoundException where there is none, or the caller may not know of it
+     */
+    RequestView view() {
+        if (view == null) {
+            view = viewRequest.view(reference());
+        }
+        return view;
+    }
+
+    private String reference() {
+        return form.text("reference");
+    }
+
+    /** Leads to the request itself where the caller may not do that now: it says why. */
+    boolean ledAwayFrom(Action action) {
+        if (!form.posted() && !view().allows(action)) {
+            form.goTo("/decide", "reference", reference());
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * Does what was sent, on the version that the form was made of, and leads on; or says what stands against it: what has to be
+     * put right in the form, or who was faster.
+     */
+    void act(Action action, LongFunction<RequestView> work) {
+        try {
+            Attempts.of(() -> work.apply(version()));
+            form.goTo("/decide", "reference", reference(), "done", action.slug());
+        } catch (ConflictException e) {
+            view = null;
+            switch (e.reason()) {
+                case INCOMPLETE -> putRight(e);
+                case STALE -> conflict(DecideTexts.text("conflict.changed"));
+                case STATE -> conflict(decided(e));
+                default -> throw e;
+            }
+        }
+    }
+
+    private long version() {
+        try {
+            return Long.parseLong(form.text("version"));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private void putRight(ConflictException e) {
+        String message = String.valueOf(e.parameters().get("message"));
+        errors.add(
+                String.valueOf(e.parameters().get("field")),
+                DecideTexts.textOr(message, DecideTexts.text("error.other")));
+    }
+
+    private void conflict(String text) {
+        conflict = text;
+        HttpServletResponse response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+    }
+
+    private static String decided(ConflictException e) {
+        String state = DecideTexts.text("state." + e.parameters().get("state"));
+        String at = e.parameters().get("at") instanceof Instant moment ? InWords.moment(moment) : "";
+        return e.parameters().containsKey("by")
+                ? DecideTexts.text("conflict.decided-by", state, e.parameters().get("by"), at)
+                : DecideTexts.text("conflict.decided", state, at);
+    }
+
+    /** Who was faster and what became of it, or null where nobody was. */
+    String conflict() {
+        return conflict;
+    }
+}

@@ -1,0 +1,70 @@
+package org.specialleave.web.decision;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.specialleave.decision.DecideRequest;
+import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.Tier;
+import org.specialleave.request.Action;
+import org.specialleave.request.RequestView;
+import org.specialleave.web.page.Form;
+
+/** Passes a request on to the next tier, with a view of one's own. */
+@Named("passOnPage")
+@RequestScoped
+public class PassOnPage {
+    private Form form;
+    private DecisionCase decisionCase;
+    private DecideRequest decide;
+    private ReleasedPolicies policies;
+
+    /** For the container. */
+    protected PassOnPage() {}
+
+    /** With its collaborators. */
+    @Inject
+    public PassOnPage(Form form, DecisionCase decisionCase, DecideRequest decide, ReleasedPolicies policies) {
+        this.form = form;
+        this.decisionCase = decisionCase;
+        this.decide = decide;
+        this.policies = policies;
+    }
+
+    /** Shows the form, or does what was sent. */
+    public void open() {
+        if (decisionCase.ledAwayFrom(Action.ENDORSE) || !form.posted()) {
+            return;
+        }
+        String reference = form.text("reference");
+        decisionCase.act(Action.ENDORSE, version -> decide.endorse(reference, version, form.text("opinion")));
+    }
+
+    /** The tier that it goes to. */
+    public String getNext() {
+        RequestView view = getView();
+        int next = view.route().indexOf(view.waitsFor()) + 1;
+        Tier tier = next < view.route().size() ? view.route().get(next) : view.waitsFor();
+        return tier == null ? "" : DecideTexts.text("tier." + tier);
+    }
+
+    /** The view as it was written. */
+    public String getOpinion() {
+        return form.text("opinion");
+    }
+
+    /** The request. */
+    public RequestView getView() {
+        return decisionCase.view();
+    }
+
+    /** The name of its type. */
+    public String getTypeName() {
+        return new CaseInWords(getView(), policies.policies()).getTypeName();
+    }
+
+    /** Who was faster, or null. */
+    public String getConflict() {
+        return decisionCase.conflict();
+    }
+}

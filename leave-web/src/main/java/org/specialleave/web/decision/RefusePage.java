@@ -1,0 +1,106 @@
+package org.specialleave.web.decision;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.specialleave.decision.DecideRequest;
+import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.request.Action;
+import org.specialleave.request.Ground;
+import org.specialleave.request.RequestView;
+import org.specialleave.web.page.Form;
+import org.specialleave.web.page.FormErrors;
+
+/** Refuses a request, with a ground and a reason in writing. */
+@Named("refusePage")
+@RequestScoped
+public class RefusePage {
+    private Form form;
+    private FormErrors errors;
+    private DecisionCase decisionCase;
+    private DecideRequest decide;
+    private ReleasedPolicies policies;
+
+    /** For the container. */
+    protected RefusePage() {}
+
+    /** With its collaborators. */
+    @Inject
+    public RefusePage(
+            Form form, FormErrors errors, DecisionCase decisionCase, DecideRequest decide, ReleasedPolicies policies) {
+        this.form = form;
+        this.errors = errors;
+        this.decisionCase = decisionCase;
+        this.decide = decide;
+        this.policies = policies;
+    }
+
+    /** Shows the form, or does what was sent. */
+    public void open() {
+        if (decisionCase.ledAwayFrom(Action.REFUSE) || !form.posted()) {
+            return;
+        }
+        Ground ground = grounds()
+                .filter(one -> one.name().equals(form.text("ground")))
+                .findFirst()
+                .orElse(null);
+        if (ground == null) {
+            errors.add("ground", DecideTexts.text("decision.groundMissing"));
+        }
+        if (!form.has("reason")) {
+            errors.add("reason", DecideTexts.text("decision.reasonMissing"));
+        }
+        if (!errors.isAny()) {
+            String reference = form.text("reference");
+            decisionCase.act(Action.REFUSE, version -> decide.refuse(reference, version, ground, form.text("reason")));
+        }
+    }
+
+    private Stream<Ground> grounds() {
+        boolean one = new CaseInWords(getView(), policies.policies()).serviceNeedsOnly();
+        return Stream.of(Ground.values()).filter(ground -> !one || ground == Ground.SERVICE_NEEDS);
+    }
+
+    /** The grounds there are for this type. */
+    public List<Map<String, String>> getGrounds() {
+        return grounds()
+                .map(ground -> Map.of(
+                        "value", ground.name(),
+                        "text", DecideTexts.text("ground." + ground),
+                        "hint", DecideTexts.text("ground." + ground + ".hint")))
+                .toList();
+    }
+
+    /** Whether the caller could also grant it, in part or without pay. */
+    public boolean isGrantable() {
+        return getView().allows(Action.GRANT);
+    }
+
+    /** The ground that was chosen. */
+    public String getGround() {
+        return form.text("ground");
+    }
+
+    /** The reason as it was written. */
+    public String getReason() {
+        return form.text("reason");
+    }
+
+    /** The request. */
+    public RequestView getView() {
+        return decisionCase.view();
+    }
+
+    /** The name of its type. */
+    public String getTypeName() {
+        return new CaseInWords(getView(), policies.policies()).getTypeName();
+    }
+
+    /** Who was faster, or null. */
+    public String getConflict() {
+        return decisionCase.conflict();
+    }
+}

@@ -1,0 +1,79 @@
+package org.specialleave.web.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.specialleave.policy.Policies;
+import org.specialleave.record.Balance;
+import org.specialleave.record.RecordSheet;
+import org.specialleave.request.RequestView;
+import org.specialleave.web.page.InWords;
+
+/** The leave year around a request: what is left of what limits it, and the same person's other leave. */
+public final class YearInWords {
+    private final RequestView view;
+    private final RecordSheet sheet;
+    private final Policies policies;
+
+    YearInWords(RequestView view, RecordSheet sheet, Policies policies) {
+        this.view = view;
+        this.sheet = sheet;
+        this.policies = policies;
+    }
+
+    /** Its name, such as {@code 2026-27}. */
+    public String getName() {
+        return sheet.leaveYear();
+    }
+
+    /** What is left of each figure that this type is measured by, now. */
+    public List<Map<String, String>> getBalances() {
+        return sheet.balances().stream()
+                .filter(balance -> view.assessment().entitlements().stream()
+                        .anyMatch(used -> used.name().equals(balance.name())))
+                .map(this::balance)
+                .toList();
+    }
+
+    private Map<String, String> balance(Balance balance) {
+        String name = DecideTexts.has("figure." + balance.name())
+                ? DecideTexts.text("figure." + balance.name())
+                : CaseInWords.typeName(
+                        policies, balance.name(), view.lines().get(0).date());
+        return Map.of(
+                "name", name,
+                "entitled", InWords.hours(balance.entitledMinutes()),
+                "taken", InWords.hours(balance.takenMinutes()),
+                "held", InWords.hours(balance.heldMinutes()),
+                "left", InWords.hours(balance.leftMinutes()));
+    }
+
+    /** The same person's other leave of that year; confidential hours are one sum and nothing else. */
+    public List<Map<String, String>> getEarlier() {
+        List<Map<String, String>> rows = new ArrayList<>();
+        int hidden = 0;
+        for (RecordSheet.Row row : sheet.rows()) {
+            if (row.reference() == null) {
+                hidden += row.minutes();
+            } else if (!row.reference().equals(view.reference())) {
+                rows.add(Map.of(
+                        "when", InWords.date(row.date()),
+                        "what", CaseInWords.typeName(policies, row.leaveType(), row.date()),
+                        "hours", InWords.hours(row.minutes()),
+                        "state", DecideTexts.text(row.decided() ? "earlier.decided" : "earlier.asked")));
+            }
+        }
+        if (hidden > 0) {
+            rows.add(Map.of(
+                    "when",
+                    "",
+                    "what",
+                    DecideTexts.text("earlier.other"),
+                    "hours",
+                    InWords.hours(hidden),
+                    "state",
+                    ""));
+        }
+        return rows;
+    }
+}
