@@ -69,6 +69,15 @@ public class Form {
      * @param query  names and values in turn
      */
     public void goTo(String path, String... query) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
+        external.setResponseHeader("Location", address(path, query));
+        faces.responseComplete();
+    }
+
+    /** The address of a page of ours, with its query, as a link needs it. */
+    public String address(String path, String... query) {
         StringBuilder address = new StringBuilder(request.getContextPath()).append(path);
         for (int i = 0; i < query.length; i += 2) {
             address.append(i == 0 ? '?' : '&')
@@ -76,10 +85,6 @@ public class Form {
                     .append('=')
                     .append(URLEncoder.encode(query[i + 1], StandardCharsets.UTF_8));
         }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext external = faces.getExternalContext();
-        external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
-        external.setResponseHeader("Location", address.toString());
-        faces.responseComplete();
+        return address.toString();
     }
 }

@@ -1,0 +1,150 @@
+package org.specialleave.web.ask;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.specialleave.platform.Attempts;
+import org.specialleave.platform.ConflictException;
+import org.specialleave.policy.AssessedLine;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Circumstance;
+import org.specialleave.policy.FindingSentences;
+import org.specialleave.request.Assess;
+import org.specialleave.request.SubmitRequest;
+import org.specialleave.web.page.Bundle;
+import org.specialleave.web.page.Form;
+import org.specialleave.web.page.InWords;
+import org.specialleave.web.page.LeaveWords;
+
+/** "Check your answers": all of them, what the policy says, and the button that asks for the leave. */
+@Named("checkPage")
+@RequestScoped
+public class CheckPage {
+    /**
+     * An answer.
+     *
+     * @param question what was asked
+     * @param answer   what was answered
+     * @param page     where it can be changed
+     */
+    public record Answer(String question, String answer, String page) {}
+
+    private static final Bundle TEXTS = new Bundle("ask");
+
+    private Draft draft;
+    private Assess assess;
+    private SubmitRequest submitRequest;
+    private LeaveWords words;
+    private Form form;
+    private Assessment assessment;
+    private boolean again;
+
+    /** For the container. */
+    protected CheckPage() {}
+
+    /** With its collaborators. */
+    @Inject
+    public CheckPage(Draft draft, Assess assess, SubmitRequest submitRequest, LeaveWords words, Form form) {
+        this.draft = draft;
+        this.assess = assess;
+        this.submitRequest = submitRequest;
+        this.words = words;
+        this.form = form;
+    }
+
+    /** Shows the page, or submits. A second click finds that it is done, and leads to the same page as the first. */
+    public void open() {
+        if (!draft.open()) {
+            return;
+        }
+        if (draft.asked().days().isEmpty()) {
+            draft.goOnVia("dates");
+            return;
+        }
+        if (form.posted()) {
+            submit();
+        }
+    }
+
+    private void submit() {
+        String reference = draft.getView().reference();
+        try {
+            long seen = Long.parseLong(form.text("version"));
+            Attempts.of(() -> submitRequest.submit(reference, seen));
+            form.goTo("/ask/submitted", "request", reference);
+        } catch (ConflictException | NumberFormatException conflict) {
+            // Submitted by the first click, changed in another window, or blocked by what has happened since: read
+            // again, and say so.
+            again = draft.open();
+        }
+    }
+
+    /** What the policy says about the answers as they are. */
+    public Assessment getAssessment() {
+        if (assessment == null) {
+            assessment = assess.assess(draft.asked());
+        }
+        return assessment;
+    }
+
+    /** Whether it can be sent. */
+    public boolean isBlocked() {
+        return getAssessment().blocked();
+    }
+
+    /** Whether sending it did not work, because something has changed. */
+    public boolean isAgain() {
+        return again;
+    }
+
+    /** What the policy says, in sentences. */
+    public List<FindingSentences.Said> getFindings() {
+        return words.findings(getAssessment());
+    }
+
+    /** The days with hours and pay, in words. */
+    public List<String> getDays() {
+        return getAssessment().lines().stream().map(this::inWords).toList();
+    }
+
+    private String inWords(AssessedLine line) {
+        return TEXTS.text("check.day", InWords.date(line.date()), InWords.hours(line.minutes()), words.pay(line.pay()));
+    }
+
+    /** What was told about the situation, as questions and answers. */
+    public List<Answer> getSituation() {
+        List<Answer> answers = new ArrayList<>();
+        Steps steps = new Steps(draft.type());
+        for (String page : List.of("situation", "told")) {
+            for (Circumstance about : steps.about(page)) {
+                Object known = draft.asked().circumstances().values().get(about.name());
+                answers.add(new Answer(about.questions().get("en"), Answers.inWords(known), page));
+            }
+        }
+        return answers;
+    }
+
+    /** Who decides, in words and in order. */
+    public List<String> getRoute() {
+        boolean confidential = draft.asked().confidential();
+        return getAssessment().route().stream()
+                .map(tier -> confidential && tier == org.specialleave.policy.Tier.LINE_MANAGER
+                        ? org.specialleave.policy.Tier.HR
+                        : tier)
+                .distinct()
+                .map(words::tier)
+                .toList();
+    }
+
+    /** Where the back link leads. */
+    public String getBack() {
+        return form.address("/ask/words", "draft", draft.getView().reference());
+    }
+
+    /** The address of a page where an answer is changed. */
+    public String change(String page) {
+        return form.address("/ask/" + page, "draft", draft.getView().reference(), "from", "check");
+    }
+}

@@ -1,0 +1,157 @@
+package org.specialleave.web.ask;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.specialleave.policy.AssessedLine;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Entitlement;
+import org.specialleave.request.Assess;
+import org.specialleave.request.DayAsked;
+import org.specialleave.request.LeaveAsked;
+import org.specialleave.web.page.Bundle;
+import org.specialleave.web.page.Form;
+import org.specialleave.web.page.FormErrors;
+import org.specialleave.web.page.HoursText;
+import org.specialleave.web.page.InWords;
+
+/** How many hours of each day: the usual ones are filled in, and what is left afterwards is told. */
+@Named("hoursPage")
+@RequestScoped
+public class HoursPage {
+    /**
+     * A day of the form.
+     *
+     * @param field its field's name and id
+     * @param day   the day in words
+     * @param usual its usual hours in words, or empty where none are known
+     * @param hours what the field shows
+     * @param shift what the field for a longer shift shows
+     */
+    public record Row(String field, String day, String usual, String hours, String shift) {}
+
+    private static final Bundle TEXTS = new Bundle("ask");
+
+    private Draft draft;
+    private Assess assess;
+    private Form form;
+    private FormErrors errors;
+    private final List<Row> rows = new ArrayList<>();
+    private List<Integer> usual;
+
+    /** For the container. */
+    protected HoursPage() {}
+
+    /** With its collaborators. */
+    @Inject
+    public HoursPage(Draft draft, Assess assess, Form form, FormErrors errors) {
+        this.draft = draft;
+        this.assess = assess;
+        this.form = form;
+        this.errors = errors;
+    }
+
+    /** Shows the page, or takes its answer. */
+    public void open() {
+        if (!draft.open()) {
+            return;
+        }
+        List<DayAsked> days = draft.asked().days();
+        if (days.isEmpty()) {
+            draft.goOnVia("dates");
+            return;
+        }
+        usual = minutes(
+                assess.assess(with(
+                        days.stream().map(day -> DayAsked.usual(day.date())).toList())),
+                days.size());
+        if (form.posted()) {
+            read(days);
+            return;
+        }
+        for (int i = 0; i < days.size(); i++) {
+            DayAsked day = days.get(i);
+            Integer minutes = day.minutes() == null ? usual.get(i) : day.minutes();
+            boolean part = day.shiftMinutes() != null && !day.shiftMinutes().equals(day.minutes());
+            rows.add(row(i, day, HoursText.shown(minutes), part ? HoursText.shown(day.shiftMinutes()) : ""));
+        }
+    }
+
+    private void read(List<DayAsked> days) {
+        List<DayAsked> answered = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            DayAsked day = days.get(i);
+            String hours = form.text("hours-" + (i + 1));
+            String shift = form.text("shift-" + (i + 1));
+            rows.add(row(i, day, hours, shift));
+            answered.add(answer(day, usual.get(i), hours, shift, i + 1));
+        }
+        if (!errors.isAny()) {
+            draft.keepDays(answered);
+            draft.goOn(new Steps(draft.type()).after("hours"));
+        }
+    }
+
+    private DayAsked answer(DayAsked day, int usualMinutes, String hours, String shift, int number) {
+        OptionalInt minutes = HoursText.minutes(hours);
+        if (minutes.isEmpty() || minutes.getAsInt() == 0) {
+            errors.add(
+                    "hours-" + number,
+                    TEXTS.text(hours.isEmpty() ? "hours.error.needed" : "hours.error.none", InWords.date(day.date())));
+            return day;
+        }
+        OptionalInt whole = shift.isEmpty() ? OptionalInt.empty() : HoursText.minutes(shift);
+        if (!shift.isEmpty() && (whole.isEmpty() || whole.getAsInt() < minutes.getAsInt())) {
+            errors.add("shift-" + number, TEXTS.text("hours.error.shift", InWords.date(day.date())));
+            return day;
+        }
+        int length = whole.orElse(Math.max(minutes.getAsInt(), usualMinutes));
+        return new DayAsked(day.date(), minutes.getAsInt(), length, day.pay(), null, null);
+    }
+
+    private Row row(int index, DayAsked day, String hours, String shift) {
+        int minutes = usual.get(index);
+        return new Row(
+                String.valueOf(index + 1),
+                InWords.date(day.date()),
+                minutes == 0 ? "" : InWords.hours(minutes),
+                hours,
+                shift);
+    }
+
+    private LeaveAsked with(List<DayAsked> days) {
+        LeaveAsked asked = draft.asked();
+        return new LeaveAsked(
+                asked.assignmentNumber(), asked.leaveType(), days, asked.circumstances(), asked.confidential());
+    }
+
+    private static List<Integer> minutes(Assessment assessment, int days) {
+        List<Integer> minutes = new ArrayList<>();
+        for (int i = 0; i < days; i++) {
+            int index = i;
+            minutes.add(assessment.lines().stream()
+                    .filter(line -> line.asked() == index)
+                    .mapToInt(AssessedLine::minutes)
+                    .sum());
+        }
+        return minutes;
+    }
+
+    /** The days of the form. */
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    /** What would be left after this, figure by figure. */
+    public List<Entitlement> getLeft() {
+        return assess.assess(draft.asked()).entitlements();
+    }
+
+    /** Where the back link leads. */
+    public String getBack() {
+        return draft.address("dates");
+    }
+}

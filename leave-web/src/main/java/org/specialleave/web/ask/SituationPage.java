@@ -1,0 +1,77 @@
+package org.specialleave.web.ask;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.specialleave.policy.Circumstance;
+import org.specialleave.web.page.Form;
+import org.specialleave.web.page.FormErrors;
+
+/** What the type asks about the situation, and who was told: two pages with one behaviour. */
+@Named("situationPage")
+@RequestScoped
+public class SituationPage {
+    private Draft draft;
+    private Form form;
+    private FormErrors errors;
+    private final List<Question> questions = new ArrayList<>();
+    private String page;
+    private Steps steps;
+
+    /** For the container. */
+    protected SituationPage() {}
+
+    /** With its collaborators. */
+    @Inject
+    public SituationPage(Draft draft, Form form, FormErrors errors) {
+        this.draft = draft;
+        this.form = form;
+        this.errors = errors;
+    }
+
+    /**
+     * Shows the page, or takes its answer.
+     *
+     * @param shown {@code situation} or {@code told}
+     */
+    public void open(String shown) {
+        page = shown;
+        if (!draft.open()) {
+            return;
+        }
+        steps = new Steps(draft.type());
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (Circumstance about : steps.about(page)) {
+            Object known = draft.asked().circumstances().values().get(about.name());
+            Question question = Question.asked(about, draft.type(), known);
+            if (form.posted()) {
+                question = question.typed(form);
+                answers.put(about.name(), question.answer(about, errors));
+            }
+            questions.add(question);
+        }
+        if (form.posted() && !errors.isAny()) {
+            draft.keepCircumstances(answers);
+            draft.goOn(steps.after(page));
+        }
+    }
+
+    /** The questions. */
+    public List<Question> getQuestions() {
+        return questions;
+    }
+
+    /** What is wrong with that answer, or null. */
+    public String error(Question question) {
+        return errors.of(question.field());
+    }
+
+    /** Where the back link leads. */
+    public String getBack() {
+        return draft.address(steps.about(page).isEmpty() ? "hours" : steps.before(page));
+    }
+}

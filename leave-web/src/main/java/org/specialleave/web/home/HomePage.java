@@ -1,0 +1,101 @@
+package org.specialleave.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.specialleave.account.Roles;
+import org.specialleave.record.Balance;
+import org.specialleave.record.BalanceSheet;
+import org.specialleave.record.Balances;
+import org.specialleave.request.ListRequests;
+import org.specialleave.request.RequestFilter;
+import org.specialleave.request.RequestPage;
+import org.specialleave.web.page.MyAssignments;
+
+/** What waits for the person, their leave year at a glance, and their requests. */
+@Named("homePage")
+@RequestScoped
+public class HomePage {
+    private static final int SHOWN = 10;
+    /** What stands at a glance. Hours of bereavement are nothing to be met by at each sign-in; they stand in the record. */
+    private static final Set<String> AT_A_GLANCE = Set.of("SPECIAL_LEAVE_CAP", "STATUTORY_CARERS", "VOLUNTEERING");
+
+    private HttpServletRequest request;
+    private MyAssignments assignments;
+    private Balances balances;
+    private ListRequests listRequests;
+    private boolean staff;
+    private List<MyAssignments.Job> jobs = List.of();
+    private BalanceSheet sheet;
+    private RequestPage mine;
+    private RequestPage toDecide;
+
+    /** For the container. */
+    protected HomePage() {}
+
+    /** With its collaborators. */
+    @Inject
+    public HomePage(
+            HttpServletRequest request, MyAssignments assignments, Balances balances, ListRequests listRequests) {
+        this.request = request;
+        this.assignments = assignments;
+        this.balances = balances;
+        this.listRequests = listRequests;
+    }
+
+    /** Reads what the page shows. */
+    public void open() {
+        staff = request.isUserInRole(Roles.STAFF);
+        if (staff) {
+            jobs = assignments.all();
+            mine = listRequests.list(ListRequests.Scope.MINE, RequestFilter.first(SHOWN));
+            sheet = jobs.isEmpty() ? null : balances.of(jobs.get(0).number(), null);
+        }
+        if (staff || request.isUserInRole(Roles.HR)) {
+            toDecide = listRequests.list(ListRequests.Scope.TO_DECIDE, RequestFilter.first(1));
+        }
+    }
+
+    /** Whether the person can ask for leave. */
+    public boolean isStaff() {
+        return staff && !jobs.isEmpty();
+    }
+
+    /** The person's requests, newest first. */
+    public RequestPage getMine() {
+        return mine;
+    }
+
+    /** How many requests wait for a decision of this person. */
+    public long getWaiting() {
+        return toDecide == null ? 0 : toDecide.total();
+    }
+
+    /** The leave year, or null. */
+    public BalanceSheet getSheet() {
+        return sheet;
+    }
+
+    /** Its figures at a glance. */
+    public List<Balance> getFigures() {
+        return sheet == null
+                ? List.of()
+                : sheet.balances().stream()
+                        .filter(balance -> AT_A_GLANCE.contains(balance.name()))
+                        .filter(balance -> balance.entitledMinutes() > 0)
+                        .toList();
+    }
+
+    /** Whether there is more than one job, each with its own figures. */
+    public boolean isSeveralJobs() {
+        return jobs.size() > 1;
+    }
+
+    /** The job whose figures are shown. */
+    public MyAssignments.Job getJob() {
+        return jobs.get(0);
+    }
+}

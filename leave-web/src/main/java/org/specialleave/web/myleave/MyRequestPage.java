@@ -1,0 +1,164 @@
+package org.specialleave.web.myleave;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.specialleave.platform.Attempts;
+import org.specialleave.platform.ConflictException;
+import org.specialleave.platform.NotFoundException;
+import org.specialleave.policy.FindingSentences;
+import org.specialleave.policy.Tier;
+import org.specialleave.request.Action;
+import org.specialleave.request.EventView;
+import org.specialleave.request.ReadReason;
+import org.specialleave.request.RequestState;
+import org.specialleave.request.RequestView;
+import org.specialleave.request.ViewRequest;
+import org.specialleave.request.WithdrawRequest;
+import org.specialleave.web.page.Bundle;
+import org.specialleave.web.page.Form;
+import org.specialleave.web.page.Heading;
+import org.specialleave.web.page.InWords;
+import org.specialleave.web.page.LeaveWords;
+
+/** One of one's own requests: where it stands, what has happened, what can be done now. */
+@Named("myRequestPage")
+@RequestScoped
+public class MyRequestPage {
+    /**
+     * Something that happened.
+     *
+     * @param when  the moment in words
+     * @param what  who did what
+     * @param words what was written to the person, or null
+     */
+    public record Event(String when, String what, String words) {}
+
+    private static final Bundle TEXTS = new Bundle("request");
+
+    private ViewRequest viewRequest;
+    private WithdrawRequest withdrawRequest;
+    private ReadReason readReason;
+    private LeaveWords words;
+    private Form form;
+    private RequestView view;
+    private boolean changed;
+
+    /** For the container. */
+    protected MyRequestPage() {}
+
+    /** With its collaborators. */
+    @Inject
+    public MyRequestPage(
+            ViewRequest viewRequest,
+            WithdrawRequest withdrawRequest,
+            ReadReason readReason,
+            LeaveWords words,
+            Form form) {
+        this.viewRequest = viewRequest;
+        this.withdrawRequest = withdrawRequest;
+        this.readReason = readReason;
+        this.words = words;
+        this.form = form;
+    }
+
+    /** Shows the request, or takes it back. */
+    public void open() {
+        read();
+        if (view.state() == RequestState.DRAFT && !form.posted()) {
+            form.goTo("/ask/check", "draft", view.reference());
+        } else if (form.posted()) {
+            takeBack();
+        }
+    }
+
+    private void read() {
+        view = viewRequest.view(form.text("request"));
+        if (!view.own()) {
+            throw new NotFoundException(view.reference());
+        }
+    }
+
+    private void takeBack() {
+        try {
+            long seen = Long.parseLong(form.text("version"));
+            Attempts.of(() -> form.text("do").equals("cancel")
+                    ? withdrawRequest.cancel(view.reference(), seen)
+                    : withdrawRequest.withdraw(view.reference(), seen));
+            form.goTo("/my-request", "request", view.reference());
+        } catch (ConflictException | NumberFormatException conflict) {
+            read();
+            changed = true;
+        }
+    }
+
+    /** The request. */
+    public RequestView getView() {
+        return view;
+    }
+
+    /** Whether nothing was done, because the request is no longer as it was shown. */
+    public boolean isChanged() {
+        return changed;
+    }
+
+    /** Whether it can be withdrawn. */
+    public boolean isWithdrawable() {
+        return view.allows(Action.WITHDRAW);
+    }
+
+    /** Whether granted leave can be given back. */
+    public boolean isCancellable() {
+        return view.allows(Action.CANCEL);
+    }
+
+    /** Whether somebody has still to decide. */
+    public boolean isUndecided() {
+        return view.state() == RequestState.SUBMITTED || view.state() == RequestState.ENDORSED;
+    }
+
+    /** Whether all or part was refused. */
+    public boolean isRefused() {
+        return view.state() == RequestState.REFUSED || view.state() == RequestState.PART_GRANTED;
+    }
+
+    /** What the policy said when it was asked for. */
+    public List<FindingSentences.Said> getFindings() {
+        return view.assessment() == null ? List.of() : words.findings(view.assessment());
+    }
+
+    /** What has happened, newest first. */
+    public List<Event> getEvents() {
+        List<Event> events = new ArrayList<>();
+        for (EventView event : viewRequest.history(view.reference())) {
+            String written = event.hasWords()
+                    ? readReason.read(view.reference(), event.kindOfWords()).orElse(null)
+                    : null;
+            events.add(new Event(InWords.moment(event.at()), sentence(event), written));
+        }
+        Collections.reverse(events);
+        return events;
+    }
+
+    private String sentence(EventView event) {
+        String by = event.tier() == null ? event.by() : TEXTS.text("by", event.by(), tier(event.tier()));
+        String key = "event." + event.action();
+        String sentence = TEXTS.text(event.tier() == null ? key + ".own" : key, by);
+        return event.ground() == null ? sentence : sentence + " " + TEXTS.text("ground." + event.ground());
+    }
+
+    private String tier(Tier tier) {
+        return words.tier(tier);
+    }
+
+    /** The titles of the table's columns. */
+    public List<Heading> getHead() {
+        return Stream.of("day", "hours", "pay", "state")
+                .map(key -> new Heading(TEXTS.text(key), null))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package org.specialleave.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Finding;
+import org.specialleave.policy.FindingSentences;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.Tier;
+import org.specialleave.request.RequestState;
+
+/** {@code #{words}}: types, states, tiers, pay and findings in the words of the policy and of our texts. */
+@Named("words")
+@ApplicationScoped
+public class LeaveWords {
+    private static final Bundle TEXTS = new Bundle("shared");
+    /** Told to whoever decides, never to the person. */
+    private static final String FOR_THE_MANAGER = "POSSIBLY_UNAUTHORISED";
+
+    private ReleasedPolicies policies;
+    private Clock clock;
+
+    /** For the container. */
+    protected LeaveWords() {}
+
+    /**
+     * With the policies.
+     *
+     * @param policies whose words they are
+     * @param clock    tells which version is in force
+     */
+    @Inject
+    public LeaveWords(ReleasedPolicies policies, Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The name of a type of leave. */
+    public String type(String code) {
+        return policies.policies()
+                .knownType(code, today())
+                .map(type -> type.words("en").name())
+                .orElse(TEXTS.text("type.unknown"));
+    }
+
+    /** The name of a figure: that of its type, or the cap's. */
+    public String figure(String name) {
+        return TEXTS.textOr("figure." + name, type(name));
+    }
+
+    /** Where a request stands. */
+    public String state(RequestState state) {
+        return TEXTS.text("state." + state);
+    }
+
+    /** The colour of its tag. */
+    public String colour(RequestState state) {
+        return switch (state) {
+            case GRANTED, NOTIFIED -> "green";
+            case PART_GRANTED, POSTPONED, INFO_REQUESTED -> "yellow";
+            case REFUSED -> "red";
+            case DRAFT, WITHDRAWN, CANCELLED, LAPSED -> "grey";
+            case SUBMITTED, ENDORSED -> "blue";
+        };
+    }
+
+    /** Who holds a tier, such as "your line manager"; nothing for none. */
+    public String tier(Tier tier) {
+        return tier == null ? "" : TEXTS.text("tier." + tier);
+    }
+
+    /** How a line is paid. */
+    public String pay(Pay pay) {
+        return TEXTS.text("pay." + pay);
+    }
+
+    /** What the policy says to the person who asks, in sentences. */
+    public List<FindingSentences.Said> findings(Assessment assessment) {
+        FindingSentences sentences = new FindingSentences(policies.policies(), Locale.UK);
+        return assessment.findings().stream()
+                .filter(finding -> !finding.code().equals(FOR_THE_MANAGER))
+                .sorted((one, other) -> one.severity().compareTo(other.severity()))
+                .map((Finding finding) -> sentences.said(finding))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return TrustTime.today(clock);
+    }
+}
