@@ -133,7 +133,7 @@ create index assignment_row_supervisor on assignment_row (supervisor_person_id);
 create index assignment_row_department_manager on assignment_row (department_manager_id);
 
 -- Who stands above the line managers of an organisation and of all below it, by tier of the policy.
-create sequence appointment_seq increment 50;
+create sequence appointment_seq start 50 increment 50;
 create table appointment (
     id              bigint primary key default nextval('appointment_seq'),
     person_id       bigint not null references person,

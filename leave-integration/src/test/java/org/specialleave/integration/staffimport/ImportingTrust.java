@@ -7,17 +7,25 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.specialleave.audit.Audit;
 import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.ContractHours;
+import org.specialleave.policy.Tier;
 import org.specialleave.staff.Approvers;
+import org.specialleave.staff.Assignment;
+import org.specialleave.staff.Person;
 import org.specialleave.staff.Staff;
 import org.specialleave.staff.StaffConcern;
 import org.specialleave.staff.StaffImport;
 import org.specialleave.staff.StaffImport.Outcome;
+import org.specialleave.staff.SystemOfRecord;
+import org.specialleave.staff.TrustSettings;
 import org.specialleave.staff.esr.StaffFile;
 import org.specialleave.staff.esr.StaffRegister;
 import org.specialleave.staff.esr.StaffRow;
@@ -52,6 +60,12 @@ final class ImportingTrust {
         }
     }
 
+    /** Settings of the trust's own, as one use case each. */
+    void set(Consumer<TrustSettings> work) {
+        database.doInTransaction(em ->
+                work.accept(new TrustSettings(new Audit(CLOCK, em, SignedIn.as("hr", "hr")), em)));
+    }
+
     StaffImport find(long id) {
         return new Files().find(id).orElseThrow();
     }
@@ -64,21 +78,65 @@ final class ImportingTrust {
         return database.inTransaction(em -> new TakenFiles(CLOCK, em).concerns());
     }
 
-    <T> T staff(Function<Staff, T> question) {
+    private <T> T staff(Function<Staff, T> question) {
         return database.inTransaction(em -> question.apply(new Staff(em)));
     }
 
-    <T> T approvers(Function<Approvers, T> question) {
-        return database.inTransaction(em -> question.apply(new Approvers(em)));
+    /** Employee numbers of those who may decide at that tier for the assignment. */
+    List<String> deciders(String assignment, Tier tier, LocalDate on) {
+        return database.inTransaction(em -> new Approvers(em)
+                        .holdersOf(
+                                tier,
+                                new Staff(em)
+                                        .assignment(assignment)
+                                        .orElseThrow()
+                                        .id(),
+                                on)
+                        .stream()
+                        .map(id -> new Staff(em).person(id).orElseThrow().employeeNumber())
+                        .toList());
     }
 
-    long assignment(String number) {
+    /** Numbers of the assignments for which that employee may decide at that tier. */
+    List<String> decidedBy(String employee, Tier tier, LocalDate on) {
+        return database.inTransaction(em -> new Approvers(em)
+                        .assignmentsDecidedBy(
+                                new Staff(em)
+                                        .personByEmployeeNumber(employee)
+                                        .orElseThrow()
+                                        .id(),
+                                tier,
+                                on)
+                        .stream()
+                        .map(id ->
+                                new Staff(em).assignmentById(id).orElseThrow().number())
+                        .toList());
+    }
+
+    ContractHours hours(String assignment) {
+        return staff(staff -> staff.contractHours(assignment(assignment)));
+    }
+
+    SystemOfRecord recordedIn(String assignment, LocalDate on) {
+        return staff(staff -> staff.systemOfRecord(assignment(assignment), on));
+    }
+
+    Optional<Person> employee(String number) {
+        return staff(staff -> staff.personByEmployeeNumber(number));
+    }
+
+    List<Assignment> assignmentsOf(String employee) {
+        return staff(staff -> staff.assignmentsOf(
+                staff.personByEmployeeNumber(employee).orElseThrow().id()));
+    }
+
+    /** The first column of what the query answers. */
+    List<?> query(String sql) {
+        return database.inTransaction(em -> em.createNativeQuery(sql).getResultList());
+    }
+
+    private long assignment(String number) {
         return staff(staff -> staff.assignment(number).orElseThrow().id());
-    }
-
-    long person(String employeeNumber) {
-        return staff(staff ->
-                staff.personByEmployeeNumber(employeeNumber).orElseThrow().id());
     }
 
     private final class Files extends TakenFiles {
@@ -86,7 +144,7 @@ final class ImportingTrust {
             return database.inTransaction(em -> work.apply(new TakenFiles(CLOCK, em)));
         }
 
-        private void run(java.util.function.Consumer<TakenFiles> work) {
+        private void run(Consumer<TakenFiles> work) {
             database.doInTransaction(em -> work.accept(new TakenFiles(CLOCK, em)));
         }
 

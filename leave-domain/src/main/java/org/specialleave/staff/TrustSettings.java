@@ -1,0 +1,116 @@
+package org.specialleave.staff;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Map;
+import org.specialleave.audit.Audit;
+import org.specialleave.platform.NotFoundException;
+import org.specialleave.policy.Tier;
+
+/**
+ * What the trust itself says about its staff, beside what ESR tells: appointments, and where absences are recorded.
+ *
+ * <p>Who may say so is checked by the use case that calls it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class TrustSettings {
+    @PersistenceContext(unitName = "leave")
+    private EntityManager entityManager;
+
+    private Audit audit;
+
+    /** For the container. */
+    protected TrustSettings() {}
+
+    /** With the audit. */
+    @Inject
+    public TrustSettings(Audit audit) {
+        this.audit = audit;
+    }
+
+    /** For tests, outside a container. */
+    public TrustSettings(Audit audit, EntityManager entityManager) {
+        this(audit);
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * Appoints a person to an organisation from a day on; nothing happens where that person holds the tier there already.
+     *
+     * @param employeeNumber who
+     * @param organisation   ESR's number of the organisation
+     * @param tier           senior manager, head of service or director
+     * @param from           first day
+     * @throws NotFoundException        where there is no such person or organisation
+     * @throws IllegalArgumentException for another tier
+     */
+    public void appoint(String employeeNumber, String organisation, Tier tier, LocalDate from) {
+        Person person = entityManager
+                .createQuery("select p from Person p where p.employeeNumber = :number", Person.class)
+                .setParameter("number", employeeNumber)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("employee " + employeeNumber));
+        Organisation where = organisation(organisation);
+        Long held = entityManager
+                .createQuery("""
+                        select count(a) from Appointment a
+                        where a.personId = :person and a.organisationId = :organisation and a.tier = :tier and a.validTo is null
+                        """, Long.class)
+                .setParameter("person", person.id())
+                .setParameter("organisation", where.id())
+                .setParameter("tier", tier)
+                .getSingleResult();
+        if (held == 0) {
+            entityManager.persist(new Appointment(person.id(), where.id(), tier, from, null));
+            audit.record("appoint", employeeNumber, Map.of("organisation", organisation, "tier", tier.name()));
+        }
+    }
+
+    /**
+     * Sets where an assignment's absences are recorded, whatever its organisation says.
+     *
+     * @param assignmentNumber which assignment
+     * @param system           where, or null for what the organisation says
+     * @throws NotFoundException where there is no such assignment
+     */
+    public void recordAssignmentIn(String assignmentNumber, SystemOfRecord system) {
+        entityManager
+                .createQuery("select a from Assignment a where a.number = :number", Assignment.class)
+                .setParameter("number", assignmentNumber)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("assignment " + assignmentNumber))
+                .recordIn(system);
+        audit.record("record-in", assignmentNumber, Map.of("system", String.valueOf(system)));
+    }
+
+    /**
+     * Sets where absences of an organisation's staff are recorded, and of those below it that say nothing themselves.
+     *
+     * @param organisation ESR's number of the organisation
+     * @param system       where, or null for what the organisation above says
+     * @throws NotFoundException where there is no such organisation
+     */
+    public void recordOrganisationIn(String organisation, SystemOfRecord system) {
+        organisation(organisation).recordIn(system);
+        audit.record("record-in", "organisation " + organisation, Map.of("system", String.valueOf(system)));
+    }
+
+    private Organisation organisation(String esrId) {
+        return entityManager
+                .createQuery("select o from Organisation o where o.esrId = :id", Organisation.class)
+                .setParameter("id", esrId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("organisation " + esrId));
+    }
+}

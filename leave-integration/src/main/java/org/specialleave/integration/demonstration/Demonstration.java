@@ -1,0 +1,133 @@
+package org.specialleave.integration.demonstration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.specialleave.account.Accounts;
+import org.specialleave.account.Roles;
+import org.specialleave.integration.staffimport.StaffImportRun;
+import org.specialleave.policy.Tier;
+import org.specialleave.staff.StaffImport;
+import org.specialleave.staff.StaffImport.Outcome;
+import org.specialleave.staff.SystemOfRecord;
+import org.specialleave.staff.TrustSettings;
+import org.specialleave.staff.esr.TakenFiles;
+
+/**
+ * Brings the demonstration trust in when the application starts, if it is switched on and nothing is there yet.
+ *
+ * <p>Accounts are put at every start, so that a changed password holds; staff are brought in once, so that what was imported or
+ * set meanwhile stays.
+ */
+@Startup
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Demonstration {
+    private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
+    private static final String FILE = "GO_431_SLV_GOF_20261120_00000001.DAT";
+    private static final LocalDate APPOINTED = LocalDate.of(2020, 4, 1);
+
+    private boolean on;
+    private Optional<String> password;
+    private TakenFiles files;
+    private StaffImportRun imports;
+    private TrustSettings settings;
+    private Accounts accounts;
+
+    /** For the container. */
+    protected Demonstration() {}
+
+    /**
+     * With its collaborators.
+     *
+     * @param on       whether there is a demonstration at all
+     * @param password of all its accounts
+     * @param files    tells whether any staff are there
+     * @param imports  takes the staff file
+     * @param settings takes appointments
+     * @param accounts takes accounts
+     */
+    @Inject
+    public Demonstration(
+            @ConfigProperty(name = "leave.demonstration") boolean on,
+            @ConfigProperty(name = "leave.demo.password") Optional<String> password,
+            TakenFiles files,
+            StaffImportRun imports,
+            TrustSettings settings,
+            Accounts accounts) {
+        this.on = on;
+        this.password = password;
+        this.files = files;
+        this.imports = imports;
+        this.settings = settings;
+        this.accounts = accounts;
+    }
+
+    @PostConstruct
+    void bringIn() {
+        if (!on) {
+            return;
+        }
+        String known = password.filter(text -> !text.isBlank())
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "leave.demonstration is on, but leave.demo.password is not set: no account without a password."));
+        if (!files.anyImported()) {
+            takeStaff();
+            appoint();
+        }
+        people().forEach((name, employee) -> accounts.put(name, known, roles(name), employee));
+        accounts.put("hr-systems", known, Set.of(Roles.HR_SYSTEMS), null);
+        accounts.put("auditor", known, Set.of(Roles.AUDITOR), null);
+        LOG.info("The demonstration trust is there.");
+    }
+
+    private void takeStaff() {
+        try (InputStream file = Demonstration.class.getResourceAsStream("/demonstration/" + FILE)) {
+            StaffImport taken = imports.take(FILE, file, "demonstration");
+            if (taken.outcome() != Outcome.IMPORTED || !taken.refusedRows().isEmpty()) {
+                throw new IllegalStateException("The demonstration's staff were not taken: " + taken);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The demonstration's staff cannot be read", e);
+        }
+    }
+
+    private void appoint() {
+        settings.appoint("20000003", "2000", Tier.SENIOR_MANAGER, APPOINTED);
+        settings.appoint("20000002", "2000", Tier.HEAD_OF_SERVICE, APPOINTED);
+        settings.appoint("20000001", "1000", Tier.DIRECTOR, APPOINTED);
+        settings.recordAssignmentIn("10000006", SystemOfRecord.ESR);
+        settings.recordAssignmentIn("10000007", SystemOfRecord.ROSTER);
+    }
+
+    /** Accounts that belong to somebody, with the employee number. */
+    private static Map<String, String> people() {
+        Map<String, String> people = new LinkedHashMap<>();
+        people.put("nurse", "20000006");
+        people.put("nurse2", "20000007");
+        people.put("manager", "20000004");
+        people.put("manager2", "20000005");
+        people.put("senior-manager", "20000003");
+        people.put("head-of-service", "20000002");
+        people.put("director", "20000001");
+        people.put("hr", "20000012");
+        return people;
+    }
+
+    private static Set<String> roles(String name) {
+        return name.equals("hr") ? Set.of(Roles.STAFF, Roles.HR) : Set.of(Roles.STAFF);
+    }
+}
