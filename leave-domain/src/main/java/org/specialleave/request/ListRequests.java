@@ -8,10 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
@@ -20,6 +20,7 @@ import org.specialleave.platform.NotPermittedException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Tier;
 import org.specialleave.staff.Approvers;
+import org.specialleave.staff.DecidingFor;
 
 /** Lists requests: one's own, the team's, those to decide, all. A fixed number of statements, whatever the number of rows. */
 @Stateless
@@ -121,7 +122,10 @@ public class ListRequests {
                 yield "r.person_id = :person";
             }
             case TEAM -> {
-                parameters.put("team", ids(decidedBy(caller, Tier.LINE_MANAGER)));
+                List<Long> team = caller.personId() == null
+                        ? List.of()
+                        : approvers.teamOf(caller.personId(), TrustTime.today(clock));
+                parameters.put("team", ids(team));
                 yield "r.assignment_id = any (cast(string_to_array(:team, ',') as bigint[])) and not r.confidential"
                         + " and r.submitted_at is not null";
             }
@@ -135,17 +139,16 @@ public class ListRequests {
         };
     }
 
+    /** Starts from what is open, which is little, and asks which of it waits for the caller. */
     private String waiting(Caller caller, Map<String, Object> parameters) {
+        Map<Tier, List<Long>> decided = decidedBy(caller);
         List<String> either = new ArrayList<>();
-        for (Tier tier : EnumSet.range(Tier.LINE_MANAGER, Tier.DIRECTOR)) {
-            List<Long> decided = decidedBy(caller, tier);
-            if (!decided.isEmpty()) {
-                String name = "tier" + tier.ordinal();
-                parameters.put(name, ids(decided));
-                either.add("r.waits_for = '" + tier + "' and r.assignment_id = any (cast(string_to_array(:" + name
-                        + ", ',') as bigint[]))");
-            }
-        }
+        decided.forEach((tier, assignments) -> {
+            String name = "tier" + tier.ordinal();
+            parameters.put(name, ids(assignments));
+            either.add("r.waits_for = '" + tier + "' and r.assignment_id = any (cast(string_to_array(:" + name
+                    + ", ',') as bigint[]))");
+        });
         if (caller.isInRole(Roles.HR)) {
             either.add("r.waits_for = 'HR'");
         }
@@ -154,10 +157,23 @@ public class ListRequests {
                 + (either.isEmpty() ? "false" : either.stream().collect(Collectors.joining(" or ", "(", ")")));
     }
 
-    private List<Long> decidedBy(Caller caller, Tier tier) {
-        return caller.personId() == null
-                ? List.of()
-                : approvers.assignmentsDecidedBy(caller.personId(), tier, TrustTime.today(clock));
+    private Map<Tier, List<Long>> decidedBy(Caller caller) {
+        if (caller.personId() == null || !approvers.mayDecideForSomebody(caller.personId())) {
+            return Map.of();
+        }
+        List<?> open = entityManager
+                .createNativeQuery("select distinct assignment_id, waits_for from leave_request"
+                        + " where waits_for is not null and waits_for <> 'HR'")
+                .getResultList();
+        List<DecidingFor> among = open.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new DecidingFor(((Number) row[0]).longValue(), Tier.valueOf((String) row[1])))
+                .toList();
+        return approvers.decidedBy(caller.personId(), among, TrustTime.today(clock)).stream()
+                .collect(Collectors.groupingBy(
+                        DecidingFor::tier,
+                        TreeMap::new,
+                        Collectors.mapping(DecidingFor::assignmentId, Collectors.toList())));
     }
 
     private static String ids(List<Long> ids) {

@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.specialleave.policy.Tier;
 
 /**
@@ -23,18 +26,21 @@ import org.specialleave.policy.Tier;
 @Stateless
 @PermitAll
 public class Approvers {
-    /** Every assignment on the day ?1 with its line manager, and the assignment by which that person manages. */
+    /**
+     * Every assignment on the day ?1 with its line manager, and the assignment by which that person manages. Never worked out as
+     * a whole: the planner reaches it by index from the few assignments that are asked about.
+     */
     private static final String MANAGED = """
-            in_effect as (
+            with recursive in_effect as not materialized (
                 select r.*, a.person_id from assignment_row r join assignment a on a.id = r.assignment_id
                 where r.valid_from <= ?1 and (r.valid_to is null or r.valid_to >= ?1) and r.employed
             ),
-            here as (
+            here as not materialized (
                 select id from person
                 where not deleted and (termination_date is null or termination_date >= ?1)
                     and (missing_since is null or missing_since > ?1)
             ),
-            managed as (
+            managed as not materialized (
                 select e.assignment_id, e.person_id, e.organisation_id,
                     coalesce(s.id, d.id) as manager_id,
                     case when s.id is not null then e.supervisor_assignment_id end as manager_assignment_id
@@ -44,41 +50,48 @@ public class Approvers {
             ),
             """;
 
-    /** Every organisation with itself and those above it, and how far above. */
-    private static final String TREE = """
+    /** The assignments that are asked about, ?2, each with the tier in question, ?3, with commas between. */
+    private static final String SUBJECT = """
+            subject as materialized (
+                select m.*, asked.tier
+                from unnest(cast(string_to_array(?2, ',') as bigint[]), string_to_array(?3, ',')) as asked (assignment_id, tier)
+                join managed m on m.assignment_id = asked.assignment_id
+            ),
+            """;
+
+    /** Every holder of those tiers; of appointed ones the nearest organisation alone. */
+    private static final String HELD = """
             tree (organisation_id, above_id, depth) as (
-                select id, id, 0 from organisation
+                select distinct organisation_id, organisation_id, 0 from subject where organisation_id is not null
                 union all
                 select t.organisation_id, o.parent_id, t.depth + 1 from tree t
                 join organisation_row o on o.organisation_id = t.above_id
                     and o.valid_from <= ?1 and (o.valid_to is null or o.valid_to >= ?1)
                 where o.parent_id is not null and t.depth < 30
             ),
-            """;
-
-    /** Every holder of the tier ?2 for every assignment, the nearest organisation alone. */
-    private static final String HELD = """
             appointed as (
-                select m.assignment_id, p.person_id as holder_id, t.depth,
-                    min(t.depth) over (partition by m.assignment_id) as nearest
-                from managed m
+                select m.assignment_id, m.tier, p.person_id as holder_id, t.depth,
+                    min(t.depth) over (partition by m.assignment_id, m.tier) as nearest
+                from subject m
                 join tree t on t.organisation_id = m.organisation_id
-                join appointment p on p.organisation_id = t.above_id and p.tier = ?2
+                join appointment p on p.organisation_id = t.above_id and p.tier = m.tier
                     and p.valid_from <= ?1 and (p.valid_to is null or p.valid_to >= ?1)
                 join here h on h.id = p.person_id
                 where p.person_id <> m.person_id
             ),
             held as (
-                select assignment_id, holder_id from appointed where depth = nearest
+                select assignment_id, tier, holder_id from appointed where depth = nearest
                 union
-                select m.assignment_id, above.manager_id
-                from managed m
+                select assignment_id, tier, manager_id from subject where tier = 'LINE_MANAGER' and manager_id is not null
+                union
+                select m.assignment_id, m.tier, above.manager_id
+                from subject m
                 join managed above on above.person_id = m.manager_id
                     and above.assignment_id = coalesce(m.manager_assignment_id, (
                         select e.assignment_id from in_effect e where e.person_id = m.manager_id
                         order by e.is_primary desc, e.assignment_id limit 1))
-                where ?2 = 'SENIOR_MANAGER' and above.manager_id <> m.person_id
-                    and not exists (select 1 from appointed p where p.assignment_id = m.assignment_id)
+                where m.tier = 'SENIOR_MANAGER' and above.manager_id <> m.person_id
+                    and not exists (select 1 from appointed p where p.assignment_id = m.assignment_id and p.tier = m.tier)
             )
             """;
 
@@ -95,12 +108,12 @@ public class Approvers {
 
     /** The person who is the assignment's line manager on that day; empty where ESR names none who is still here. */
     public Optional<Long> lineManagerOf(long assignmentId, LocalDate on) {
-        return longs(entityManager
-                        .createNativeQuery("with " + MANAGED
-                                + " one as (select manager_id from managed where assignment_id = ?2 and manager_id is not null)"
-                                + " select manager_id from one")
-                        .setParameter(1, on)
-                        .setParameter(2, assignmentId))
+        // By far the most asked, and without the organisations the planner has little to think about.
+        return longs(asking(
+                        MANAGED + SUBJECT + "line as (select manager_id from subject where manager_id is not null)"
+                                + " select manager_id from line",
+                        List.of(new DecidingFor(assignmentId, Tier.LINE_MANAGER)),
+                        on))
                 .stream()
                 .findFirst();
     }
@@ -110,39 +123,76 @@ public class Approvers {
      * {@link Tier#HR}.
      */
     public Set<Long> holdersOf(Tier tier, long assignmentId, LocalDate on) {
-        if (tier == Tier.HR) {
-            return Set.of();
-        }
         if (tier == Tier.LINE_MANAGER) {
             return lineManagerOf(assignmentId, on).map(Set::of).orElse(Set.of());
         }
-        return new LinkedHashSet<>(longs(entityManager
-                .createNativeQuery("with recursive " + MANAGED + TREE + HELD
-                        + " select holder_id from held where assignment_id = ?3 order by holder_id")
-                .setParameter(1, on)
-                .setParameter(2, tier.name())
-                .setParameter(3, assignmentId)));
+        return new LinkedHashSet<>(longs(asking(
+                MANAGED + SUBJECT + HELD + "select holder_id from held order by holder_id",
+                List.of(new DecidingFor(assignmentId, tier)),
+                on)));
     }
 
-    /** The assignments for which that person may decide at that tier on that day: the reverse of {@link #holdersOf}. */
-    public List<Long> assignmentsDecidedBy(long personId, Tier tier, LocalDate on) {
-        if (tier == Tier.HR) {
-            return List.of();
+    /**
+     * Whether that person may hold any tier for anybody: manages somebody, or is appointed. One cheap look, for the many who do
+     * not.
+     */
+    public boolean mayDecideForSomebody(long personId) {
+        return (Boolean)
+                entityManager.createNativeQuery("""
+                        select exists (select 1 from assignment_row where supervisor_person_id = ?1)
+                            or exists (select 1 from assignment_row where department_manager_id = ?1)
+                            or exists (select 1 from appointment where person_id = ?1)
+                        """).setParameter(1, personId).getSingleResult();
+    }
+
+    /**
+     * Of those tiers, the ones that the person holds on that day; one statement.
+     *
+     * @param among the tiers in question, such as those that open requests wait for
+     */
+    public Set<DecidingFor> decidedBy(long personId, Collection<DecidingFor> among, LocalDate on) {
+        if (among.isEmpty()) {
+            return Set.of();
         }
-        if (tier == Tier.LINE_MANAGER) {
-            return longs(entityManager
-                    .createNativeQuery("with " + MANAGED
-                            + " one as (select assignment_id from managed where manager_id = ?2)"
-                            + " select assignment_id from one order by assignment_id")
-                    .setParameter(1, on)
-                    .setParameter(2, personId));
+        List<?> rows = asking(
+                        MANAGED + SUBJECT + HELD
+                                + "select assignment_id, tier from held where holder_id = ?4 order by assignment_id, tier",
+                        among,
+                        on)
+                .setParameter(4, personId)
+                .getResultList();
+        Set<DecidingFor> decided = new LinkedHashSet<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            decided.add(new DecidingFor(((Number) columns[0]).longValue(), Tier.valueOf((String) columns[1])));
         }
-        return longs(entityManager
-                .createNativeQuery("with recursive " + MANAGED + TREE + HELD
-                        + " select assignment_id from held where holder_id = ?3 order by assignment_id")
+        return decided;
+    }
+
+    /** The assignments of which that person is line manager on that day. */
+    public List<Long> teamOf(long personId, LocalDate on) {
+        List<Long> supervised = longs(entityManager
+                .createNativeQuery("select distinct assignment_id from assignment_row"
+                        + " where supervisor_person_id = ?1 or department_manager_id = ?1")
+                .setParameter(1, personId));
+        List<DecidingFor> among = supervised.stream()
+                .map(id -> new DecidingFor(id, Tier.LINE_MANAGER))
+                .toList();
+        return decidedBy(personId, among, on).stream()
+                .map(DecidingFor::assignmentId)
+                .toList();
+    }
+
+    private Query asking(String sql, Collection<DecidingFor> among, LocalDate on) {
+        return entityManager
+                .createNativeQuery(sql)
                 .setParameter(1, on)
-                .setParameter(2, tier.name())
-                .setParameter(3, personId));
+                .setParameter(2, commas(among, DecidingFor::assignmentId))
+                .setParameter(3, commas(among, DecidingFor::tier));
+    }
+
+    private static String commas(Collection<DecidingFor> among, Function<DecidingFor, Object> part) {
+        return among.stream().map(part).map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static List<Long> longs(Query query) {

@@ -97,22 +97,6 @@ final class ImportingTrust {
                         .toList());
     }
 
-    /** Numbers of the assignments for which that employee may decide at that tier. */
-    List<String> decidedBy(String employee, Tier tier, LocalDate on) {
-        return database.inTransaction(em -> new Approvers(em)
-                        .assignmentsDecidedBy(
-                                new Staff(em)
-                                        .personByEmployeeNumber(employee)
-                                        .orElseThrow()
-                                        .id(),
-                                tier,
-                                on)
-                        .stream()
-                        .map(id ->
-                                new Staff(em).assignmentById(id).orElseThrow().number())
-                        .toList());
-    }
-
     ContractHours hours(String assignment) {
         return staff(staff -> staff.contractHours(assignment(assignment)));
     }
