@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstance;
+import org.specialleave.policy.FindingSentences;
 import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.Policies;
 import org.specialleave.request.LineState;
@@ -120,8 +122,9 @@ public final class CaseInWords {
 
     /** What the policy said when it was asked for, the weighty first. */
     public List<FindingWords> getFindings() {
+        FindingSentences sentences = new FindingSentences(policies, Locale.UK);
         return view.assessment().findings().stream()
-                .map(FindingWords::of)
+                .map(finding -> FindingWords.of(finding, sentences))
                 .sorted((one, other) -> Boolean.compare(other.weighty(), one.weighty()))
                 .toList();
     }

@@ -63,7 +63,7 @@ public class DecidePage {
         }
         RequestView view = decisionCase.view();
         if (view.own() || view.assessment() == null) {
-            form.goTo("/request", "reference", reference);
+            form.goTo("/my-request", "request", reference);
             return;
         }
         words = new CaseInWords(view, policies.policies());

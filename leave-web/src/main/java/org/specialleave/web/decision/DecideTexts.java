@@ -2,7 +2,6 @@ package org.specialleave.web.decision;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The texts of the pages of this package. */
@@ -21,15 +20,7 @@ final class DecideTexts {
         return TEXTS.containsKey(key) ? TEXTS.getString(key) : other;
     }
 
-    /** The text of that key with named values in place of {@code {minutes}} and so on. */
-    static String named(String key, Map<String, String> values) {
-        String text = TEXTS.getString(key);
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return text;
-    }
-
+    /** Whether there is a text of that key. */
     static boolean has(String key) {
         return TEXTS.containsKey(key);
     }
