@@ -61,13 +61,14 @@ public class Demonstration {
      */
     @Inject
     public Demonstration(
-            @ConfigProperty(name = "leave.demonstration") boolean on,
+            // No primitive: the container's proxy of an EJB calls this with nothing in it.
+            @ConfigProperty(name = "leave.demonstration") Boolean on,
             @ConfigProperty(name = "leave.demo.password") Optional<String> password,
             TakenFiles files,
             StaffImportRun imports,
             TrustSettings settings,
             Accounts accounts) {
-        this.on = on;
+        this.on = Boolean.TRUE.equals(on);
         this.password = password;
         this.files = files;
         this.imports = imports;
