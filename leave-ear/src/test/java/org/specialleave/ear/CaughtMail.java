@@ -30,7 +30,7 @@ import java.util.List;
  * @param text      the plain text, decoded
  * @param caughtAt  when it came
  */
-record CaughtMail(
+public record CaughtMail(
         String name, String messageId, String from, List<String> to, String subject, String text, Instant caughtAt) {
 
     static CaughtMail read(Path file, Session session) {

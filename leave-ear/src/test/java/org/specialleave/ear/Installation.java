@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Everything that one running application needs on this machine: database, mail relay, server, secrets.
@@ -25,6 +28,10 @@ final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int DATABASE_PASSWORD_BYTES = 16;
     private static final int REASON_KEY_BYTES = 32;
+
+    /** Held here, since a logger that nobody holds forgets its level. */
+    private static final List<Logger> QUIETED = List.of(
+            Logger.getLogger("io.zonky"), Logger.getLogger("org.subethamail"), Logger.getLogger("org.postgresql"));
 
     private final Path build;
     private final DataFolder data;
@@ -67,6 +74,7 @@ final class Installation implements AutoCloseable {
     }
 
     private void start(boolean afresh) {
+        QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
         requireFree(port);
         data.open();
         started.push(data);
@@ -79,7 +87,8 @@ final class Installation implements AutoCloseable {
             LocalDatabase.stopLeftover(data.postgres());
             data.forget();
         }
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.keySet().removeIf(name -> !name.startsWith("LEAVE_"));
         startDatabase(settings);
         startMail(settings);
         settings.put(
@@ -98,6 +107,7 @@ final class Installation implements AutoCloseable {
             database.check();
             return;
         }
+        settings.keySet().removeIf(name -> name.startsWith("LEAVE_DB_"));
         Path password = data.secret("database-password", () -> DataFolder.random(DATABASE_PASSWORD_BYTES));
         LocalDatabase local = new LocalDatabase(data.postgres(), read(password));
         started.push(local);

@@ -17,11 +17,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
@@ -80,8 +84,31 @@ final class MailCatcher implements AutoCloseable {
         }
     }
 
+    /** Waits for a mail; an {@link AssertionError} says what did come instead. */
+    synchronized CaughtMail await(Predicate<CaughtMail> wanted, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            List<CaughtMail> caught = mails();
+            Optional<CaughtMail> found = caught.stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new AssertionError(
+                        "No such mail within " + patience.toSeconds() + " seconds; there are " + caught);
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** The Message-ID alone names the file, so the same mail sent twice is one file. */
-    private void keep(byte[] mail) throws IOException {
+    private synchronized void keep(byte[] mail) throws IOException {
         String id;
         try {
             id = new MimeMessage(SESSION, new ByteArrayInputStream(mail)).getMessageID();
@@ -101,6 +128,7 @@ final class MailCatcher implements AutoCloseable {
             channel.force(true);
         }
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        notifyAll();
     }
 
     private static String nameFor(String id, byte[] mail) {

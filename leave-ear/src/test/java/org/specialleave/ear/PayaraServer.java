@@ -41,7 +41,7 @@ final class PayaraServer implements AutoCloseable {
      * @param port         the port on 127.0.0.1 that answers HTTP
      */
     PayaraServer(Path distribution, Path folder, int port) {
-        this.domain = new ServerDomain(distribution, folder, port);
+        this.domain = new ServerDomain(distribution, folder, "127.0.0.1", port);
         this.log = folder.resolve("server.log");
         this.leftover = leftover(folder);
     }
@@ -69,7 +69,7 @@ final class PayaraServer implements AutoCloseable {
      * Starts the server and deploys the application.
      *
      * @param ear         the application
-     * @param environment settings of the application, added to this process's environment
+     * @param environment all settings of the application; none is inherited from this process
      * @param patience    how long it may take
      * @throws NotStarted with one sentence for a person if the application does not come up
      */
@@ -78,11 +78,13 @@ final class PayaraServer implements AutoCloseable {
         CompletableFuture<Boolean> deployed = new CompletableFuture<>();
         try {
             domain.write();
-            Path commands = domain.folder().resolve("after-boot.commands");
-            Files.writeString(commands, "deploy --name special-leave " + ear.toAbsolutePath() + "\n");
-            ProcessBuilder builder = new ProcessBuilder(domain.command(commands))
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(domain.arguments(domain.deploy(ear)));
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(domain.folder().toFile())
                     .redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.startsWith("LEAVE_"));
             builder.environment().putAll(environment);
             process = builder.start();
             process.getOutputStream().close();

@@ -3,10 +3,7 @@ package org.specialleave.ear;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * {@code mvn -Prun}: the application with a demonstration trust, on this machine alone, until it is stopped.
@@ -18,10 +15,6 @@ import java.util.logging.Logger;
 public final class Run {
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65535;
-
-    /** Held here, since a logger that nobody holds forgets its level. */
-    private static final List<Logger> QUIETED = List.of(
-            Logger.getLogger("io.zonky"), Logger.getLogger("org.subethamail"), Logger.getLogger("org.postgresql"));
 
     private final PrintStream out;
 
@@ -35,7 +28,6 @@ public final class Run {
      * @param arguments leave-ear's build folder and the project's own folder
      */
     public static void main(String[] arguments) {
-        QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
         try {
             new Run(System.out).run(Path.of(arguments[0]), Path.of(arguments[1]));
         } catch (NotStarted e) {

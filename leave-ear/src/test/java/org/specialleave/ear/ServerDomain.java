@@ -21,8 +21,8 @@ import org.xml.sax.SAXException;
 /**
  * The server's domain, made from the one that the distribution ships: the same, but open to nobody.
  *
- * <p>As it comes, Payara listens on all addresses for HTTP, HTTPS, administration, IIOP, JMX, a remote shell and the data grid. Here
- * one HTTP port on 127.0.0.1 is left.
+ * <p>As it comes, Payara listens on all addresses for HTTP, HTTPS, administration, IIOP, JMX, JMS, a remote shell and the data grid.
+ * Here one HTTP port is left. The image in {@code docker} is made with this class too.
  */
 final class ServerDomain {
     /** {@code [17|21]-option}: an option for some versions of Java only, from and to, either may be missing. */
@@ -30,6 +30,7 @@ final class ServerDomain {
 
     private final Path installation;
     private final Path folder;
+    private final String address;
     private final int port;
     private final List<String> options = new ArrayList<>();
 
@@ -38,12 +39,29 @@ final class ServerDomain {
      *
      * @param distribution the unpacked server, the folder that holds {@code glassfish}
      * @param folder       the domain's folder
-     * @param port         the port on 127.0.0.1 that answers HTTP
+     * @param address      the address that answers HTTP
+     * @param port         the port on it
      */
-    ServerDomain(Path distribution, Path folder, int port) {
+    ServerDomain(Path distribution, Path folder, String address, int port) {
         this.installation = distribution.resolve("glassfish").toAbsolutePath();
         this.folder = folder.toAbsolutePath();
+        this.address = address;
         this.port = port;
+    }
+
+    /**
+     * Writes a domain that serves an application to a network, and beside it {@code java.arguments}, with which {@code java} runs it.
+     *
+     * @param arguments the unpacked server, the domain's folder, the application, the port
+     */
+    public static void main(String[] arguments) throws IOException {
+        ServerDomain domain = new ServerDomain(
+                Path.of(arguments[0]), Path.of(arguments[1]), "0.0.0.0", Integer.parseInt(arguments[3]));
+        domain.write();
+        List<String> quoted = domain.arguments(domain.deploy(Path.of(arguments[2]))).stream()
+                .map(argument -> '"' + argument.replace("\\", "\\\\") + '"')
+                .toList();
+        Files.write(domain.folder.resolve("java.arguments"), quoted);
     }
 
     Path folder() {
@@ -74,7 +92,7 @@ final class ServerDomain {
     private void close(Document document) {
         for (Element listener : all(document, "network-listener")) {
             if (listener.getAttribute("name").equals("http-listener-1")) {
-                listener.setAttribute("address", "127.0.0.1");
+                listener.setAttribute("address", address);
                 listener.setAttribute("port", Integer.toString(port));
             } else {
                 listener.getParentNode().removeChild(listener);
@@ -140,24 +158,33 @@ final class ServerDomain {
     }
 
     /**
-     * The command that runs the server in the foreground.
+     * Notes what is to be done once the server is up: deploy the application.
      *
-     * @param afterBoot a file of administration commands that are done once the server is up
+     * @return the file of that command
      */
-    List<String> command(Path afterBoot) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-cp");
-        command.add(installation.resolve("modules/glassfish.jar").toString());
-        command.addAll(options);
-        command.add("-Dcom.sun.aas.installRoot=" + installation);
-        command.add("-Dcom.sun.aas.instanceRoot=" + folder);
-        command.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
-        command.addAll(List.of("-upgrade", "false", "-read-stdin", "false"));
-        command.addAll(List.of("-domainname", folder.getFileName().toString(), "-domaindir", folder.toString()));
-        command.addAll(List.of("-instancename", "server", "-type", "DAS", "-verbose", "true", "-debug", "false"));
-        command.addAll(List.of("-postbootcommandfile", afterBoot.toString()));
-        return command;
+    Path deploy(Path ear) throws IOException {
+        Path commands = folder.resolve("after-boot.commands");
+        return Files.writeString(commands, "deploy --name special-leave " + ear.toAbsolutePath() + "\n");
+    }
+
+    /**
+     * The arguments with which {@code java} runs the server in the foreground.
+     *
+     * @param afterBoot what is done once the server is up
+     */
+    List<String> arguments(Path afterBoot) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("-cp");
+        arguments.add(installation.resolve("modules/glassfish.jar").toString());
+        arguments.addAll(options);
+        arguments.add("-Dcom.sun.aas.installRoot=" + installation);
+        arguments.add("-Dcom.sun.aas.instanceRoot=" + folder);
+        arguments.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
+        arguments.addAll(List.of("-upgrade", "false", "-read-stdin", "false"));
+        arguments.addAll(List.of("-domainname", folder.getFileName().toString(), "-domaindir", folder.toString()));
+        arguments.addAll(List.of("-instancename", "server", "-type", "DAS", "-verbose", "true", "-debug", "false"));
+        arguments.addAll(List.of("-postbootcommandfile", afterBoot.toString()));
+        return arguments;
     }
 
     private static List<Element> all(Document document, String name) {
