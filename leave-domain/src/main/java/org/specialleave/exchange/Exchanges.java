@@ -2,6 +2,7 @@ package org.specialleave.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The nightly feeds, as pages and REST ask for them; the integration implements it.
@@ -21,6 +22,9 @@ public interface Exchanges {
 
     /** Runs of a feed, the latest first, by pages counted from 0. */
     Page runs(Feed feed, int page, int size);
+
+    /** The run of a business date; empty where there was none. */
+    Optional<Run> runOn(Feed feed, LocalDate businessDate);
 
     /**
      * The file of a run, whole.

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.specialleave.exchange.Batch;
 import org.specialleave.exchange.Batches;
 import org.specialleave.exchange.ExchangeFile;
@@ -78,6 +79,12 @@ public class NightlyFeeds implements Exchanges {
     @RolesAllowed({"hr-systems", "auditor"})
     public Page runs(Feed feed, int page, int size) {
         return batches.latest(feed, page, size);
+    }
+
+    @Override
+    @RolesAllowed({"hr-systems", "auditor"})
+    public Optional<Run> runOn(Feed feed, LocalDate businessDate) {
+        return batches.on(feed, businessDate).map(Batch::asRun);
     }
 
     @Override
