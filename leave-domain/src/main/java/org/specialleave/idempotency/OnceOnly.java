@@ -1,5 +1,6 @@
 package org.specialleave.idempotency;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,8 +17,11 @@ import java.util.function.Supplier;
  *
  * <p>The key is claimed first, in the transaction that the work joins: of several calls at once the others wait for the first to
  * end. If it succeeds they get its answer; if it fails nothing is kept, and the next of them does the work.
+ *
+ * <p>Whoever calls says whose key it is, and checks who that is.
  */
 @Stateless
+@PermitAll
 public class OnceOnly {
     /** How long an answer is kept. */
     public static final Duration KEPT = Duration.ofHours(24);

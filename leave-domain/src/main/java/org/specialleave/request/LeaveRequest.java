@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 import org.specialleave.ledger.Posting;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Outcome;
 import org.specialleave.policy.Tier;
 
 /**
@@ -155,13 +154,15 @@ public class LeaveRequest {
      * @param at     now
      */
     void submit(Assessment answer, List<Tier> deciders, LinesBooked booked, Instant at) {
-        RequestState to = Moves.allows(state, Set.of(Involvement.APPLICANT), Action.SUBMIT) ? stateBy(answer) : null;
+        RequestState to = Moves.allows(state, Set.of(Involvement.APPLICANT), Action.SUBMIT)
+                ? RequestState.whenSubmitted(answer)
+                : null;
         require(to != null && !answer.blocked() && !deciders.isEmpty());
         acts++;
         assessment = AssessmentText.write(answer);
         refusable = answer.refusable();
         // Only the first of the line has to know of a right; nobody above it decides anything.
-        List<Tier> tiers = inEffectAtOnce(to) ? deciders.subList(0, 1) : deciders;
+        List<Tier> tiers = to.inEffectAtOnce() ? deciders.subList(0, 1) : deciders;
         route = tiers.stream().map(Tier::name).collect(Collectors.joining(","));
         waitsFor = deciders.get(0);
         submittedAt = at;
@@ -169,22 +170,9 @@ public class LeaveRequest {
         lines.addAll(booked.of(this));
     }
 
-    private static RequestState stateBy(Assessment answer) {
-        if (answer.outcome() == Outcome.NOTIFIED) {
-            return RequestState.NOTIFIED;
-        }
-        return answer.outcome() == Outcome.ALLOWED && !answer.refusable()
-                ? RequestState.GRANTED
-                : RequestState.SUBMITTED;
-    }
-
-    private static boolean inEffectAtOnce(RequestState state) {
-        return state == RequestState.NOTIFIED || state == RequestState.GRANTED;
-    }
-
     /** What the submission does to the ledger; asked once, after the lines have their keys. */
     List<Posting> book() {
-        return inEffectAtOnce(state)
+        return state.inEffectAtOnce()
                 ? lines.stream().flatMap(line -> line.takeByRight().stream()).toList()
                 : lines.stream().flatMap(line -> line.hold().stream()).toList();
     }

@@ -1,5 +1,8 @@
 package org.specialleave.request;
 
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Outcome;
+
 /** Where a request stands. */
 public enum RequestState {
     /** Answers kept for the person alone; nothing is asked yet. */
@@ -25,5 +28,18 @@ public enum RequestState {
     /** Given back by the person after it was granted. */
     CANCELLED,
     /** Ended by itself. */
-    LAPSED
+    LAPSED;
+
+    /** Where a request stands once it is submitted: waiting for those who decide, or in effect where nobody can refuse it. */
+    static RequestState whenSubmitted(Assessment answer) {
+        if (answer.outcome() == Outcome.NOTIFIED) {
+            return NOTIFIED;
+        }
+        return answer.outcome() == Outcome.ALLOWED && !answer.refusable() ? GRANTED : SUBMITTED;
+    }
+
+    /** Whether a submission that leads here needs nobody's decision. */
+    boolean inEffectAtOnce() {
+        return this == NOTIFIED || this == GRANTED;
+    }
 }

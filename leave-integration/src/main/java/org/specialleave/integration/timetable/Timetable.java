@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import org.specialleave.audit.AuditSealer;
 import org.specialleave.integration.feed.NightlyFeeds;
 import org.specialleave.integration.mail.MailSender;
+import org.specialleave.reason.Reasons;
 
 /**
  * Every timer of the product.
@@ -35,17 +36,19 @@ public class Timetable {
     private MailSender mail;
     private NightlyFeeds feeds;
     private AuditSealer sealer;
+    private Reasons reasons;
 
     /** For the container. */
     protected Timetable() {}
 
     /** With its jobs. */
     @Inject
-    public Timetable(JobLock lock, MailSender mail, NightlyFeeds feeds, AuditSealer sealer) {
+    public Timetable(JobLock lock, MailSender mail, NightlyFeeds feeds, AuditSealer sealer, Reasons reasons) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
         this.sealer = sealer;
+        this.reasons = reasons;
     }
 
     /** Mail leaves within seconds. */
@@ -67,6 +70,18 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "45", timezone = ZONE, persistent = false)
     void sealAudit() {
         tick("audit", sealer::seal);
+    }
+
+    /** Where the chain of the audit ends, told to the log, which is kept outside the database: a tail that is cut off shows by it. */
+    @Schedule(hour = "6", timezone = ZONE, persistent = false)
+    void tellHeadOfAudit() {
+        tick("head", () -> LOG.log(Level.INFO, "The head of the audit is " + sealer.head()));
+    }
+
+    /** What an older key sealed is sealed with the current one, until the older can go. */
+    @Schedule(hour = "3", minute = "*/5", timezone = ZONE, persistent = false)
+    void sealReasonsAnew() {
+        tick("reasons", reasons::sealAnew);
     }
 
     private void tick(String job, Runnable work) {

@@ -22,24 +22,13 @@ import org.specialleave.web.page.InWords;
 @Named("hoursPage")
 @RequestScoped
 public class HoursPage {
-    /**
-     * A day of the form.
-     *
-     * @param field its field's name and id
-     * @param day   the day in words
-     * @param usual its usual hours in words, or empty where none are known
-     * @param hours what the field shows
-     * @param shift what the field for a longer shift shows
-     */
-    public record Row(String field, String day, String usual, String hours, String shift) {}
-
     private static final Bundle TEXTS = new Bundle("ask");
 
     private Draft draft;
     private Assess assess;
     private Form form;
     private FormErrors errors;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<HoursRow> rows = new ArrayList<>();
     private List<Integer> usual;
 
     /** For the container. */
@@ -112,9 +101,9 @@ public class HoursPage {
         return new DayAsked(day.date(), minutes.getAsInt(), length, day.pay(), null, null);
     }
 
-    private Row row(int index, DayAsked day, String hours, String shift) {
+    private HoursRow row(int index, DayAsked day, String hours, String shift) {
         int minutes = usual.get(index);
-        return new Row(
+        return new HoursRow(
                 String.valueOf(index + 1),
                 InWords.date(day.date()),
                 minutes == 0 ? "" : InWords.hours(minutes),
@@ -141,7 +130,7 @@ public class HoursPage {
     }
 
     /** The days of the form. */
-    public List<Row> getRows() {
+    public List<HoursRow> getRows() {
         return rows;
     }
 

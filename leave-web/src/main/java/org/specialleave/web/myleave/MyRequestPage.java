@@ -11,7 +11,6 @@ import org.specialleave.platform.Attempts;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.FindingSentences;
-import org.specialleave.policy.Tier;
 import org.specialleave.request.Action;
 import org.specialleave.request.EventView;
 import org.specialleave.request.ReadReason;
@@ -22,22 +21,12 @@ import org.specialleave.request.WithdrawRequest;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.Heading;
-import org.specialleave.web.page.InWords;
 import org.specialleave.web.page.LeaveWords;
 
 /** One of one's own requests: where it stands, what has happened, what can be done now. */
 @Named("myRequestPage")
 @RequestScoped
 public class MyRequestPage {
-    /**
-     * Something that happened.
-     *
-     * @param when  the moment in words
-     * @param what  who did what
-     * @param words what was written to the person, or null
-     */
-    public record Event(String when, String what, String words) {}
-
     private static final Bundle TEXTS = new Bundle("request");
 
     private ViewRequest viewRequest;
@@ -132,27 +121,16 @@ public class MyRequestPage {
     }
 
     /** What has happened, newest first. */
-    public List<Event> getEvents() {
-        List<Event> events = new ArrayList<>();
+    public List<EventInWords> getEvents() {
+        List<EventInWords> events = new ArrayList<>();
         for (EventView event : viewRequest.history(view.reference())) {
             String written = event.hasWords()
                     ? readReason.read(view.reference(), event.kindOfWords()).orElse(null)
                     : null;
-            events.add(new Event(InWords.moment(event.at()), sentence(event), written));
+            events.add(EventInWords.of(event, written, words));
         }
         Collections.reverse(events);
         return events;
-    }
-
-    private String sentence(EventView event) {
-        String by = event.tier() == null ? event.by() : TEXTS.text("by", event.by(), tier(event.tier()));
-        String key = "event." + event.action();
-        String sentence = TEXTS.text(event.tier() == null ? key + ".own" : key, by);
-        return event.ground() == null ? sentence : sentence + " " + TEXTS.text("ground." + event.ground());
-    }
-
-    private String tier(Tier tier) {
-        return words.tier(tier);
     }
 
     /** The titles of the table's columns. */
