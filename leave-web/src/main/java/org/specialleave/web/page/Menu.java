@@ -65,6 +65,7 @@ public class Menu {
         }
         if (request.isUserInRole(Roles.HR_SYSTEMS) || request.isUserInRole(Roles.AUDITOR)) {
             items.add(item("menu.runs", "/runs"));
+            items.add(item("menu.outbox", "/outbox"));
         }
         return items;
     }
