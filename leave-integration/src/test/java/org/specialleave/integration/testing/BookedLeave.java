@@ -64,9 +64,9 @@ public final class BookedLeave {
     public long request(String reference, long assignment, String type, boolean confidential) {
         return database.inTransaction(em -> id(em, """
                 insert into leave_request (id, reference, version, person_id, assignment_id, leave_type, state, confidential,
-                    created_at, submitted_at, answers, route)
+                    created_at, submitted_at, answers, route, acts)
                 select nextval('leave_request_seq'), ?1, 1, person_id, id, ?3, 'GRANTED', ?4,
-                    timestamptz '2026-11-21 09:00:00Z', timestamptz '2026-11-21 09:00:00Z', '{}', 'LINE_MANAGER'
+                    timestamptz '2026-11-21 09:00:00Z', timestamptz '2026-11-21 09:00:00Z', '{}', 'LINE_MANAGER', 1
                 from assignment where id = ?2 returning id""", reference, assignment, type, confidential));
     }
 
@@ -101,6 +101,25 @@ public final class BookedLeave {
                 minutes,
                 shiftMinutes,
                 pay));
+    }
+
+    /** That person is the assignment's supervisor. */
+    public void supervisor(long assignment, long person) {
+        database.doInTransaction(em -> em.createNativeQuery(
+                        "update assignment_row set supervisor_person_id = ?2 where assignment_id = ?1")
+                .setParameter(1, assignment)
+                .setParameter(2, person)
+                .executeUpdate());
+    }
+
+    /** The tier that a request waits for. */
+    public void waitsFor(long request, String state, String tier) {
+        database.doInTransaction(em -> em.createNativeQuery(
+                        "update leave_request set state = ?2, waits_for = nullif(?3, ''), route = ?3 where id = ?1")
+                .setParameter(1, request)
+                .setParameter(2, state)
+                .setParameter(3, tier)
+                .executeUpdate());
     }
 
     /** A row of a request's history; its id. */

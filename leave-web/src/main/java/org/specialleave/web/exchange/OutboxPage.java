@@ -10,20 +10,19 @@ import org.specialleave.notice.UnsentNotice;
 import org.specialleave.notice.UnsentNotices;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
-import org.specialleave.web.page.Heading;
 import org.specialleave.web.page.InWords;
 
 /** Mail that waits, and mail that was given up. */
 @Named("outboxPage")
 @RequestScoped
 public class OutboxPage {
-    private static final int SIZE = 20;
     private static final Bundle TEXTS = new Bundle("exchange");
 
     private HttpServletRequest request;
     private Form form;
     private UnsentNotices notices;
     private UnsentNotices.Waiting waiting;
+    private Part part;
     private UnsentNotices.Page page;
 
     /** For the container. */
@@ -45,12 +44,8 @@ public class OutboxPage {
             return;
         }
         waiting = notices.waiting();
-        page = notices.givenUp(pageNumber(), SIZE);
-    }
-
-    private int pageNumber() {
-        String number = form.text("page");
-        return number.matches("[1-9]\\d{0,4}") ? Integer.parseInt(number) - 1 : 0;
+        part = new Part(form, "/outbox");
+        page = notices.givenUp(part.number(), Part.SIZE);
     }
 
     /** How much waits, as a sentence. */
@@ -86,19 +81,13 @@ public class OutboxPage {
                 : TEXTS.text("whom.person", notice.employeeNumber());
     }
 
-    /** Columns by name, with commas between. */
-    public List<Heading> head(String columns) {
-        return Columns.of(TEXTS, columns);
-    }
-
     /** The address of the page before this one, or null. */
     public String getPrevious() {
-        return pageNumber() == 0 ? null : form.address("/outbox", "page", "" + pageNumber());
+        return part.previous();
     }
 
     /** The address of the page after this one, or null. */
     public String getNext() {
-        boolean more = (pageNumber() + 1L) * SIZE < page.total();
-        return more ? form.address("/outbox", "page", "" + (pageNumber() + 2)) : null;
+        return part.next(page.total());
     }
 }

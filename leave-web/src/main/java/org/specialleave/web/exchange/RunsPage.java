@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.specialleave.account.Roles;
 import org.specialleave.exchange.Exchanges;
 import org.specialleave.exchange.Feed;
@@ -21,13 +19,11 @@ import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.DateFields;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
-import org.specialleave.web.page.Heading;
 
 /** Runs of a feed with their files, a run on demand, and the lines that no file could carry. */
 @Named("runsPage")
 @RequestScoped
 public class RunsPage {
-    private static final int SIZE = 20;
     private static final Bundle TEXTS = new Bundle("exchange");
 
     private HttpServletRequest request;
@@ -37,6 +33,7 @@ public class RunsPage {
     private Clock clock;
     private Feed feed;
     private DateFields date;
+    private Part part;
     private Exchanges.Page page;
     private List<Task> tasks;
 
@@ -60,7 +57,8 @@ public class RunsPage {
         if (form.posted() && run()) {
             return;
         }
-        page = exchanges.runs(feed, pageNumber(), SIZE);
+        part = new Part(form, "/runs", "feed", feed.code());
+        page = exchanges.runs(feed, part.number(), Part.SIZE);
         tasks = exchanges.tasks();
     }
 
@@ -76,12 +74,7 @@ public class RunsPage {
             return false;
         }
         Exchanges.Started started = exchanges.run(feed, businessDate);
-        form.goTo(
-                "/runs",
-                "feed",
-                feed.code(),
-                started.isNew() ? "made" : "again",
-                String.valueOf(started.run().businessDate()));
+        form.goTo("/runs", "feed", feed.code(), started.isNew() ? "made" : "again", businessDate.toString());
         return true;
     }
 
@@ -91,38 +84,23 @@ public class RunsPage {
                 .findFirst();
     }
 
-    private int pageNumber() {
-        String number = form.text("page");
-        return number.matches("[1-9]\\d{0,4}") ? Integer.parseInt(number) - 1 : 0;
-    }
-
     /** What a run just made came to, or null. */
     public String getDone() {
-        boolean again = form.has("again");
-        String told = form.text(again ? "again" : "made");
-        return told.matches("\\d{4}-\\d\\d-\\d\\d")
-                ? page.items().stream()
-                        .filter(run -> run.businessDate().toString().equals(told))
-                        .findFirst()
-                        .map(run -> TEXTS.text(
-                                again ? "done.again" : "done.new",
-                                String.valueOf(run.sequence()),
-                                run.fileName(),
-                                String.valueOf(run.records())))
-                        .orElse(null)
-                : null;
+        String told = form.text("made") + form.text("again");
+        return page.items().stream()
+                .filter(run -> run.businessDate().toString().equals(told))
+                .findFirst()
+                .map(run -> TEXTS.text(
+                        form.has("again") ? "done.again" : "done.new",
+                        String.valueOf(run.sequence()),
+                        run.fileName(),
+                        String.valueOf(run.records())))
+                .orElse(null);
     }
 
     /** Whether the account may run feeds, not only look. */
     public boolean isRunner() {
         return request.isUserInRole(Roles.HR_SYSTEMS);
-    }
-
-    /** The feeds to choose from. */
-    public List<Map<String, String>> getFeeds() {
-        return Stream.of(Feed.values())
-                .map(any -> Map.of("value", any.code(), "text", TEXTS.text("feed." + any.code())))
-                .toList();
     }
 
     /** The feed that is shown, as in addresses. */
@@ -155,19 +133,13 @@ public class RunsPage {
         return tasks;
     }
 
-    /** Columns by name, with commas between; those of figures end in {@code #}. */
-    public List<Heading> head(String columns) {
-        return Columns.of(TEXTS, columns);
-    }
-
     /** The address of the page before this one, or null. */
     public String getPrevious() {
-        return pageNumber() == 0 ? null : form.address("/runs", "feed", feed.code(), "page", "" + pageNumber());
+        return part.previous();
     }
 
     /** The address of the page after this one, or null. */
     public String getNext() {
-        boolean more = (pageNumber() + 1L) * SIZE < page.total();
-        return more ? form.address("/runs", "feed", feed.code(), "page", "" + (pageNumber() + 2)) : null;
+        return part.next(page.total());
     }
 }
