@@ -8,6 +8,8 @@ import java.util.List;
  * @param parts the greatest of them counts; at least one
  */
 public record Amount(List<Part> parts) {
+    private static final int WORKING_DAYS = 5;
+
     /**
      * One way the figure is reckoned.
      *
@@ -18,6 +20,7 @@ public record Amount(List<Part> parts) {
         int minutes(int weeklyMinutes, int fullTimeWeeklyMinutes) {
             return switch (unit) {
                 case WORKING_WEEKS -> clamp((long) count * weeklyMinutes);
+                case FIFTHS_OF_THE_WEEK -> clamp(((long) count * weeklyMinutes + WORKING_DAYS - 1) / WORKING_DAYS);
                 case MINUTES -> count;
                 case MINUTES_PRO_RATA -> proRata(count, weeklyMinutes, fullTimeWeeklyMinutes);
             };
@@ -28,6 +31,8 @@ public record Amount(List<Part> parts) {
     enum Unit {
         /** Normal weeks of the assignment itself (5.5), exact. */
         WORKING_WEEKS,
+        /** Days, each a fifth of the assignment's own normal week, up to the next whole minute. */
+        FIFTHS_OF_THE_WEEK,
         /** Minutes, the same for everybody. */
         MINUTES,
         /** Minutes of a full-time person. */

@@ -39,6 +39,7 @@ final class Sentences {
         say(
                 "notice shorter than the longer of (\\d+) days and (\\d+) days for each day asked for",
                 m -> new When.ShortNoticeForLength(number(m, 1), number(m, 2)));
+        say("fewer than (\\d+) weeks' service", m -> new When.ShortService(number(m, 1)));
         say("a line that asks for pay", m -> new When.AsksForPay());
         say("a line not asked for without pay", m -> new When.NotAskedUnpaid());
         say(
@@ -166,7 +167,7 @@ final class Sentences {
             Amount.Part one = part(part);
             if (one == null) {
                 throw node.expected(
-                        "a figure in whole minutes such as “1 working week”, “15 h pro rata”, “7.5 h” or “the greater"
+                        "a figure in whole minutes such as “1 working week”, “15 h pro rata”, “7.5 h”, “5 days of a fifth of the week” or “the greater"
                                 + " of 75 h pro rata and 2 working weeks”");
             }
             all.add(one);
@@ -178,6 +179,11 @@ final class Sentences {
         Matcher weeks = Pattern.compile("(\\d{1,2}) working weeks?").matcher(part);
         if (weeks.matches()) {
             return new Amount.Part(Amount.Unit.WORKING_WEEKS, number(weeks, 1));
+        }
+        Matcher days =
+                Pattern.compile("(\\d{1,3}) days? of a fifth of the week").matcher(part);
+        if (days.matches()) {
+            return new Amount.Part(Amount.Unit.FIFTHS_OF_THE_WEEK, number(days, 1));
         }
         Matcher hours = Pattern.compile(HOURS + "( pro rata)?").matcher(part);
         try {

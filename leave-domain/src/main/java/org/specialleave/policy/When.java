@@ -1,5 +1,6 @@
 package org.specialleave.policy;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,22 @@ public sealed interface When {
         }
     }
 
+    /** {@code fewer than 26 weeks' service} on the first line, for policies that ask for service; where it began must be known. */
+    record ShortService(int weeks) implements When {
+        @Override
+        public void request(Rule rule, Course course) {
+            List<ContractHours.Stretch> stretches = course.facts().contract().stretches();
+            if (course.counting().isEmpty()
+                    || LocalDate.MIN.equals(stretches.get(0).from())) {
+                return;
+            }
+            LocalDate first = course.counting().get(0).date();
+            if (first.isBefore(stretches.get(0).from().plusWeeks(weeks))) {
+                course.found(rule);
+            }
+        }
+    }
+
     /** {@code a line that asks for pay}, of a type that is unpaid but in exception. */
     record AsksForPay() implements When {
         @Override
@@ -340,7 +357,7 @@ public sealed interface When {
     }
 
     /** Whole calendar days between two dates. */
-    static long days(java.time.LocalDate from, java.time.LocalDate to) {
+    static long days(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to);
     }
 }
