@@ -1,0 +1,113 @@
+package org.specialleave.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.specialleave.ear.PageTest;
+
+/** Every page, on an office PC and on the narrowest phone, against the rules of WCAG 2.2 AA; no page is wider than its window. */
+class AccessibilityIT extends PageTest {
+    private static final List<String> OPEN = List.of("sign-in", "accessibility", "privacy");
+    private static final List<String> STAFF =
+            List.of("", "ask/start", "ask/other", "my-record", "my-record?year=2025-26", "to-decide", "not-there");
+    private static final List<String> HR_SYSTEMS = List.of("", "imports", "runs");
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void pagesThatStandOpen(int width) {
+        Page page = window(width);
+        for (String path : OPEN) {
+            page.navigate(path);
+            assertAccessible(page);
+        }
+        page.navigate("sign-in");
+        page.locator("main button").click();
+        assertThat(page.title()).startsWith("Error: ");
+        assertAccessible(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void pagesOfStaff(int width) {
+        everyOne(STAFF, signedIn("nurse2", width));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void pagesOfThoseWhoRunTheSystems(int width) {
+        everyOne(HR_SYSTEMS, signedIn("hr-systems", width));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void eachStepOfAskingForLeaveAndOfDecidingIt(int width) {
+        StaffPages pages = signedIn("nurse2", width);
+        pages.open("ask/start").goOn();
+        check(pages);
+        pages.choose("Somebody who depends on me needs me suddenly").goOn();
+        check(pages);
+        pages.goOn();
+        check(pages);
+        LocalDate day = LocalDate.of(2027, 3, 1).plusDays(width == 320 ? 7 : 0);
+        pages.day(1, day).press("Add another day");
+        check(pages);
+        pages.day(2, day.plusDays(1)).goOn();
+        check(pages);
+        pages.find("#hours-1").fill("nonsense");
+        pages.goOn();
+        check(pages);
+        pages.find("#hours-1").fill("7.5");
+        pages.goOn();
+        check(pages);
+        pages.choose("No").goOn();
+        check(pages);
+        pages.choose("By phone").goOn();
+        check(pages);
+        pages.goOn();
+        check(pages);
+        pages.press("Send request");
+        check(pages);
+        String reference = pages.reference();
+        pages.open("my-request?request=" + reference);
+        check(pages);
+        pages.find("summary").last().click();
+        check(pages);
+        everyOne(List.of("", "my-record?year=2026-27"), pages);
+
+        StaffPages manager = signedIn("manager2", width);
+        everyOne(List.of("to-decide", "decide?request=" + reference), manager);
+    }
+
+    @Test
+    void theSummaryOfErrorsTakesTheFocus() {
+        StaffPages pages = signedIn("nurse2", 1280);
+        pages.open("ask/start").goOn();
+        assertThat((Boolean) pages.window()
+                        .evaluate("document.activeElement === document.querySelector('.nhsuk-error-summary')"))
+                .isTrue();
+    }
+
+    private void everyOne(List<String> paths, StaffPages pages) {
+        for (String path : paths) {
+            pages.open(path);
+            check(pages);
+        }
+    }
+
+    private static void check(StaffPages pages) {
+        assertAccessible(pages.window());
+    }
+
+    private StaffPages signedIn(String account, int width) {
+        return new StaffPages(window(width)).signIn(account, APPLICATION.password());
+    }
+
+    private Page window(int width) {
+        return width == 320 ? phone() : desktop();
+    }
+}
