@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.TakenRow;
+import org.specialleave.staff.Staff;
 
 /** The ledger: posted to by requests and decisions, read by every balance. */
 @Stateless
@@ -71,18 +71,19 @@ public class Ledger {
     }
 
     /**
-     * Every row of some assignments in a span of days, with the request that caused it, in the order they were written.
+     * Every row of an assignment, and of those whose leave counts together with it, in a span of days, with the request that caused it, in
+     * the order they were written.
      *
      * @param from first day
      * @param to   last day
      */
-    public List<LedgerRow> rows(Collection<Long> assignmentIds, LocalDate from, LocalDate to) {
+    public List<LedgerRow> rows(long assignmentId, LocalDate from, LocalDate to) {
         List<?> rows = entityManager
                 .createNativeQuery("""
                         select r.reference, e.figure, e.leave_type, e.pay, e.date, e.minutes, e.kind, e.at, r.confidential, e.line_id
                         from ledger_entry e join leave_request r on r.id = e.request_id
-                        where e.assignment_id = any (cast(string_to_array(?1, ',') as bigint[])) and e.date between ?2 and ?3 order by e.date, e.id""")
-                .setParameter(1, assignmentIds.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                        where e.date between ?2 and ?3 and e.assignment_id in (%s) order by e.date, e.id""".formatted(Staff.COUNTING_TOGETHER))
+                .setParameter(1, assignmentId)
                 .setParameter(2, from)
                 .setParameter(3, to)
                 .getResultList();

@@ -82,8 +82,7 @@ public class Balances {
         LocalDate on = year.contains(today) ? today : today.isBefore(year.first()) ? year.first() : year.last();
         ContractHours.Stretch hours =
                 staff.contractHours(assignment.id()).on(on).orElse(null);
-        List<LedgerRow> rows = ledger.rows(
-                staff.countingTogether(assignment.id()), year.first().minusYears(1), year.last());
+        List<LedgerRow> rows = ledger.rows(assignment.id(), year.first().minusYears(1), year.last());
         List<Balance> balances = new ArrayList<>();
         figuresOn(on).forEach((figure, version) -> {
             if (figure.period() instanceof Figure.EachLeaveYear) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
@@ -46,6 +47,14 @@ public class ListRequests {
                 count(*) over ()
             from leave_request r join person p on p.id = r.person_id join assignment a on a.id = r.assignment_id
             where\s""";
+
+    private static final String OPEN = """
+            select assignment_id, waits_for, count(*) from leave_request
+            where waits_for is not null and person_id <> :self and (waits_for = 'HR'
+                or exists (select 1 from assignment_row where supervisor_person_id = :self)
+                or exists (select 1 from assignment_row where department_manager_id = :self)
+                or exists (select 1 from appointment where person_id = :self))
+            group by assignment_id, waits_for""";
 
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
@@ -92,6 +101,30 @@ public class ListRequests {
                 : ((Number) ((Object[]) rows.get(0))[12]).longValue();
         return new RequestPage(
                 rows.stream().map(row -> RequestRow.of((Object[]) row)).toList(), filter.page(), filter.size(), total);
+    }
+
+    /**
+     * How many requests wait for the caller: what every home page asks, so in one statement for those who decide for nobody, and in two
+     * for the others.
+     */
+    public long waiting() {
+        Caller caller = currentCaller.caller();
+        Map<DecidingFor, Long> open = new LinkedHashMap<>();
+        for (Object one : query(OPEN, Map.of("self", caller.personId() == null ? -1L : caller.personId()))
+                .getResultList()) {
+            Object[] row = (Object[]) one;
+            open.put(
+                    new DecidingFor(((Number) row[0]).longValue(), Tier.valueOf((String) row[1])),
+                    ((Number) row[2]).longValue());
+        }
+        Map<Boolean, List<DecidingFor>> byHr =
+                open.keySet().stream().collect(Collectors.partitioningBy(waiting -> waiting.tier() == Tier.HR));
+        Stream<DecidingFor> own = caller.personId() == null
+                ? Stream.empty()
+                : approvers.decidedBy(caller.personId(), byHr.get(false), TrustTime.today(clock)).stream();
+        return Stream.concat(own, caller.isInRole(Roles.HR) ? byHr.get(true).stream() : Stream.empty())
+                .mapToLong(open::get)
+                .sum();
     }
 
     /** A page behind the last one still tells how many there are. */

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,15 @@ import org.specialleave.policy.ContractHours;
 @Stateless
 @PermitAll
 public class Staff {
+    /** A query for the ids of {@link #countingTogether}, for use inside others; its only parameter, {@code ?1}, is the assignment's id. */
+    public static final String COUNTING_TOGETHER = """
+            select earlier.id from assignment this
+            join assignment earlier on earlier.person_id = this.person_id
+            where this.id = ?1 and (earlier.id = this.id or not exists (
+                select 1 from assignment_row r
+                where r.assignment_id = earlier.id and r.employed and (r.valid_to is null or r.valid_to >= (
+                    select min(f.valid_from) from assignment_row f where f.assignment_id = this.id and f.employed))))""";
+
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
@@ -103,15 +113,7 @@ public class Staff {
      */
     public List<Long> countingTogether(long assignmentId) {
         List<?> ids = entityManager
-                .createNativeQuery("""
-                        select earlier.id from assignment this
-                        join assignment earlier on earlier.person_id = this.person_id
-                        where this.id = ?1 and (earlier.id = this.id or not exists (
-                            select 1 from assignment_row r
-                            where r.assignment_id = earlier.id and r.employed and (r.valid_to is null or r.valid_to >= (
-                                select min(f.valid_from) from assignment_row f where f.assignment_id = this.id and f.employed))))
-                        order by earlier.id
-                        """)
+                .createNativeQuery(COUNTING_TOGETHER + " order by earlier.id")
                 .setParameter(1, assignmentId)
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
@@ -162,6 +164,33 @@ public class Staff {
         return detailsOn(List.of(assignmentId), on).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("assignment " + assignmentId + " on " + on));
+    }
+
+    /**
+     * The person's jobs on that day with what is true of them, by assignment number, the main one first; one statement.
+     *
+     * @param personId whose
+     * @param on       the day
+     */
+    public Map<String, AssignmentDetail> jobsOn(long personId, LocalDate on) {
+        Map<String, AssignmentDetail> jobs = new LinkedHashMap<>();
+        entityManager
+                .createQuery("""
+                        select a.number, r, o from AssignmentRow r
+                        join Assignment a on a.id = r.assignmentId
+                        left join OrganisationRow o on o.organisationId = r.organisationId
+                            and o.validFrom <= :on and (o.validTo is null or o.validTo >= :on)
+                        where a.personId = :person and r.employed = true
+                            and r.validFrom <= :on and (r.validTo is null or r.validTo >= :on)
+                        order by r.primary desc, a.number
+                        """, Object[].class)
+                .setParameter("person", personId)
+                .setParameter("on", on)
+                .getResultStream()
+                .forEach(row -> jobs.put(
+                        (String) row[0],
+                        ((AssignmentRow) row[1]).detail(row[2] == null ? null : ((OrganisationRow) row[2]).name())));
+        return jobs;
     }
 
     /** What is true of several assignments on that day, in one statement; those that do not exist then are not in the answer. */

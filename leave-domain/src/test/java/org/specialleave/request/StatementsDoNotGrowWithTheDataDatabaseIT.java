@@ -82,12 +82,30 @@ class StatementsDoNotGrowWithTheDataDatabaseIT {
     }
 
     @Test
-    void homeTakesTheBalancesAndTheListOfOnesOwn() {
-        int statements = statements(OneWard.NURSE, house -> {
-            house.balances.of(OneWard.assignment(OneWard.NURSE), null);
+    void homeTakesTheJobsTheBalancesTheListOfOnesOwnAndWhatWaits() {
+        assertThat(statementsOfHome(OneWard.NURSE)).isLessThanOrEqualTo(7);
+        assertThat(statementsOfHome(OneWard.MANAGER)).isLessThanOrEqualTo(7);
+    }
+
+    private static int statementsOfHome(long person) {
+        return statements(person, house -> {
+            house.balances.of(OneWard.assignment(person), null);
             house.list.list(ListRequests.Scope.MINE, RequestFilter.first(10));
+            house.list.waiting();
+            house.staff.jobsOn(person, TrustTime.today(CLOCK));
         });
-        assertThat(statements).isLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void whatWaitsIsCountedAsItIsListed() {
+        as(
+                OneWard.MANAGER,
+                house -> assertThat(house.list.waiting())
+                        .isPositive()
+                        .isEqualTo(house.list
+                                .list(ListRequests.Scope.TO_DECIDE, RequestFilter.first(1))
+                                .total()));
+        as(OneWard.NURSE, house -> assertThat(house.list.waiting()).isZero());
     }
 
     @Test

@@ -43,6 +43,8 @@ public final class UseCases {
     private static final ReleasedPolicies POLICIES = new ReleasedPolicies();
     private static final String KEYS = "test:" + Base64.getEncoder().encodeToString(new byte[32]);
 
+    /** Staff as they are. */
+    public final Staff staff;
     /** Assesses. */
     public final Assess assess;
     /** Drafts. */
@@ -82,7 +84,7 @@ public final class UseCases {
                 return new Caller(account, person, roles);
             }
         };
-        Staff staff = new Staff(entityManager);
+        staff = new Staff(entityManager);
         Approvers approvers = new Approvers(entityManager);
         Ledger ledger = new Ledger(entityManager);
         Reasons reasons = Reasons.on(KEYS, entityManager);

@@ -31,7 +31,7 @@ public class HomePage {
     private List<MyAssignments.Job> jobs = List.of();
     private BalanceSheet sheet;
     private RequestPage mine;
-    private RequestPage toDecide;
+    private long waiting;
 
     /** For the container. */
     protected HomePage() {}
@@ -55,7 +55,7 @@ public class HomePage {
             sheet = jobs.isEmpty() ? null : balances.of(jobs.get(0).number(), null);
         }
         if (staff || request.isUserInRole(Roles.HR)) {
-            toDecide = listRequests.list(ListRequests.Scope.TO_DECIDE, RequestFilter.first(1));
+            waiting = listRequests.waiting();
         }
     }
 
@@ -71,7 +71,7 @@ public class HomePage {
 
     /** How many requests wait for a decision of this person. */
     public long getWaiting() {
-        return toDecide == null ? 0 : toDecide.total();
+        return waiting;
     }
 
     /** The leave year, or null. */

@@ -7,7 +7,6 @@ import java.util.List;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.staff.Assignment;
 import org.specialleave.staff.AssignmentDetail;
 import org.specialleave.staff.Staff;
 
@@ -43,21 +42,9 @@ public class MyAssignments {
         if (caller.personId() == null) {
             return List.of();
         }
-        List<Assignment> assignments = staff.assignmentsOf(caller.personId());
-        List<AssignmentDetail> today =
-                staff.detailsOn(assignments.stream().map(Assignment::id).toList(), TrustTime.today(clock));
-        return today.stream()
-                .sorted((one, other) -> Boolean.compare(other.primary(), one.primary()))
-                .map(detail -> new Job(number(assignments, detail), name(detail)))
+        return staff.jobsOn(caller.personId(), TrustTime.today(clock)).entrySet().stream()
+                .map(job -> new Job(job.getKey(), name(job.getValue())))
                 .toList();
-    }
-
-    private static String number(List<Assignment> assignments, AssignmentDetail detail) {
-        return assignments.stream()
-                .filter(assignment -> assignment.id() == detail.assignmentId())
-                .map(Assignment::number)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String name(AssignmentDetail detail) {
