@@ -54,23 +54,32 @@ final class AssignmentMerge {
                 s.organisation_esr_id is not null
                 and not exists (select 1 from organisation o where o.esr_id = s.organisation_esr_id and not o.deleted)
                 """);
+        // Those known and those of the file each by a statement of its own: joined by "or" the planner would compare
+        // all with all.
         refuse("assignment of another person", """
                 exists (select 1 from assignment a join person p on p.id = a.person_id
                     where a.esr_id = s.esr_id and p.esr_id <> s.person_esr_id)
-                or exists (select 1 from staged_assignment e
+                """);
+        refuse("assignment of another person", """
+                exists (select 1 from staged_assignment e
                     where e.esr_id = s.esr_id and e.person_esr_id <> s.person_esr_id and e.line < s.line)
                 """);
+        refuse(
+                "number of another assignment",
+                "exists (select 1 from assignment a where a.number = s.number and a.esr_id <> s.esr_id)");
         refuse("number of another assignment", """
-                exists (select 1 from assignment a where a.number = s.number and a.esr_id <> s.esr_id)
-                or exists (select 1 from staged_assignment e
+                exists (select 1 from staged_assignment e
                     where e.number = s.number and e.esr_id <> s.esr_id and e.line < s.line)
                 """);
         refuse("own supervisor", """
-                s.supervisor_person_esr_id is null and (
-                    exists (select 1 from assignment a join person p on p.id = a.person_id
-                        where a.esr_id = s.supervisor_assignment_esr_id and p.esr_id = s.person_esr_id)
-                    or exists (select 1 from staged_assignment e
-                        where e.esr_id = s.supervisor_assignment_esr_id and e.person_esr_id = s.person_esr_id))
+                s.supervisor_person_esr_id is null
+                and exists (select 1 from assignment a join person p on p.id = a.person_id
+                    where a.esr_id = s.supervisor_assignment_esr_id and p.esr_id = s.person_esr_id)
+                """);
+        refuse("own supervisor", """
+                s.supervisor_person_esr_id is null
+                and exists (select 1 from staged_assignment e
+                    where e.esr_id = s.supervisor_assignment_esr_id and e.person_esr_id = s.person_esr_id)
                 """);
     }
 

@@ -49,18 +49,22 @@ final class PersonMerge {
     }
 
     private void refuse() throws SQLException {
-        sql.run("""
-                insert into staged_refusal (line, why, person_esr_id)
-                select s.line, 'employee number of another person', s.esr_id from staged_person s
-                where exists (select 1 from person p where p.employee_number = s.employee_number and p.esr_id <> s.esr_id)
-                    or exists (select 1 from staged_person e
-                        where e.employee_number = s.employee_number and e.esr_id <> s.esr_id and e.line < s.line)
+        refuse("exists (select 1 from person p where p.employee_number = s.employee_number and p.esr_id <> s.esr_id)");
+        refuse("""
+                exists (select 1 from staged_person e
+                    where e.employee_number = s.employee_number and e.esr_id <> s.esr_id and e.line < s.line)
                 """);
-        sql.run("delete from staged_person s using staged_refusal f where f.line = s.line");
         sql.run("""
                 delete from staged_person s using staged_person later
                 where later.esr_id = s.esr_id and later.valid_from = s.valid_from and later.line > s.line
                 """);
+    }
+
+    private void refuse(String condition) throws SQLException {
+        sql.run("insert into staged_refusal (line, why, person_esr_id)"
+                + " select s.line, 'employee number of another person', s.esr_id from staged_person s where "
+                + condition);
+        sql.run("delete from staged_person s using staged_refusal f where f.line = s.line");
     }
 
     private int mergeRows() throws SQLException {
