@@ -102,7 +102,10 @@ public class Deciders {
         return involvements;
     }
 
-    /** Human Resources read every case; a line manager those of the team that are not confidential; who acted, what they acted on. */
+    /**
+     * Human Resources read every case; a line manager those of the team that are not confidential; who acted, what they acted on;
+     * who could have acted where another of the same tier was faster, so that they are told so.
+     */
     private boolean mayRead(LeaveRequest request, Caller caller) {
         if (request.state() == RequestState.DRAFT || request.submittedAt() == null) {
             return false;
@@ -114,7 +117,9 @@ public class Deciders {
             return false;
         }
         return requests.hasActed(request.id(), caller.personId())
-                || !request.confidential() && holds(caller, Tier.LINE_MANAGER, request.assignmentId());
+                || !request.confidential() && holds(caller, Tier.LINE_MANAGER, request.assignmentId())
+                || requests.tiersThatActed(request.id()).stream()
+                        .anyMatch(tier -> holds(caller, tier, request.assignmentId()));
     }
 
     /** Whether the caller may see that assignment's leave: decides for it on some tier, or is in Human Resources. */

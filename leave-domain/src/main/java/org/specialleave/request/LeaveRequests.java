@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.LeaveFacts;
 import org.specialleave.policy.LineAsked;
+import org.specialleave.policy.Tier;
 import org.specialleave.staff.Staff;
 
 /** All requests. It asks nobody who they are: the use cases do. */
@@ -108,6 +109,16 @@ public class LeaveRequests {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The tiers on which somebody acted on the request. */
+    public List<Tier> tiersThatActed(long requestId) {
+        return entityManager
+                .createQuery(
+                        "select distinct e.tier from RequestEvent e where e.requestId = :request and e.tier is not null",
+                        Tier.class)
+                .setParameter("request", requestId)
+                .getResultList();
     }
 
     /** Active lines of an assignment in a span of days: what new lines must not meet. */
