@@ -49,11 +49,22 @@ public final class FindingSentences {
     /** That finding in words; a code the bundle does not know is said as it is. */
     public Said said(Finding finding) {
         Object[] parameters = parameters(finding.parameters());
-        String clause = finding.clause() == null ? "" : format(bundle.getString("clause"), finding.clause());
         return new Said(
                 sentence(finding, "", parameters).orElse(finding.code()),
-                clause,
+                finding.clause() == null ? "" : clause(finding.clause()),
                 sentence(finding, ".instead", parameters).orElse(""));
+    }
+
+    /** Where that clause stands, such as {@code (policy, 5.15)}; of a law by the law's name. */
+    public String clause(String clause) {
+        int letters = 0;
+        while (letters < clause.length() && Character.isLetter(clause.charAt(letters))) {
+            letters++;
+        }
+        String key = "clause." + clause.substring(0, letters);
+        return bundle.containsKey(key)
+                ? format(bundle.getString(key), clause.substring(letters).strip())
+                : format(bundle.getString("clause"), clause);
     }
 
     /** What everybody reads under what is blocked: that there is a person to talk to. */

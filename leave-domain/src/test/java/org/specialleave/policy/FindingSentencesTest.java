@@ -27,7 +27,19 @@ class FindingSentencesTest {
         FindingSentences.Said said = sentences.said(over);
         assertThat(said.what()).startsWith("7 hours 30 minutes of this go beyond the working week");
         assertThat(said.clause()).isEqualTo("(policy, 5.8)");
-        assertThat(said.instead()).isEmpty();
+        assertThat(said.instead()).contains("Annual leave");
+    }
+
+    @Test
+    void aClauseOfALawIsNamedAsSuch() {
+        assertThat(List.of("5.15", "T1", "ERA 57A", "reg 7", "Front"))
+                .extracting(sentences::clause)
+                .containsExactly(
+                        "(policy, 5.15)",
+                        "(policy, table 1)",
+                        "(Employment Rights Act 1996, section 57A)",
+                        "(Carer’s Leave Regulations 2024, regulation 7)",
+                        "(policy, Front)");
     }
 
     @Test
