@@ -2,9 +2,11 @@ package org.specialleave.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -186,14 +188,17 @@ final class Course {
         findings.add(rule, Map.of(parameter, value));
     }
 
-    /** Compares the notice given with that needed. */
+    /** Compares the notice given, in whole calendar days from the request to the first line that counts, with that needed. */
     void notice(Rule rule, int needed) {
         if (counting.isEmpty()) {
             return;
         }
-        long given = When.days(requestedOn, counting.get(0).date());
+        long given = ChronoUnit.DAYS.between(requestedOn, counting.get(0).date());
         if (given < needed) {
-            findings.add(rule, When.noticeParameters(given, needed));
+            Map<String, Object> days = new LinkedHashMap<>();
+            days.put("daysGiven", Amount.clamp(given));
+            days.put("daysNeeded", needed);
+            findings.add(rule, days);
         }
     }
 }

@@ -19,6 +19,8 @@ final class Sentences {
     private static final int MINUTES_AN_HOUR = 60;
     private static final Map<Pattern, Function<Matcher, When>> SITUATIONS = new LinkedHashMap<>();
     private static final String NAME = "[a-z][A-Za-z]*";
+    private static final Pattern TEST =
+            Pattern.compile("(" + NAME + ") is (yes|not yes|no|told|not told|\\d{1,4}|below \\d{1,4})");
 
     static {
         say("always", m -> new When.Always());
@@ -138,9 +140,6 @@ final class Sentences {
         }
         return new Told(tests, !any);
     }
-
-    private static final Pattern TEST =
-            Pattern.compile("(" + NAME + ") is (yes|not yes|no|told|not told|\\d{1,4}|below \\d{1,4})");
 
     private static Told.Test test(String name, String is) {
         return switch (is) {

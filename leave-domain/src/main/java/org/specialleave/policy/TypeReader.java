@@ -201,7 +201,7 @@ final class TypeReader {
         if (severity == Severity.BLOCK && when.looksAtAnswer()) {
             throw node.at("severity").expected("another severity than BLOCK, since this looks at the answer's lines");
         }
-        Pay rest = node.optional("rest", rest_ -> rest_.one(Pay.class), null);
+        Pay rest = node.optional("rest", answered -> answered.one(Pay.class), null);
         if (rest != null && !when.limits()) {
             throw node.at("rest").expected("nothing here: only a limit leaves a rest");
         }

@@ -1,9 +1,7 @@
 package org.specialleave.policy;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The situations a sentence of the policy can speak of: the few shapes of rules there are.
@@ -349,15 +347,5 @@ public sealed interface When {
                 course.found(rule);
             }
         }
-    }
-
-    /** Days of notice, from the day of the request to the first line that counts. */
-    static Map<String, Object> noticeParameters(long given, int needed) {
-        return Map.of("daysGiven", (int) given, "daysNeeded", needed);
-    }
-
-    /** Whole calendar days between two dates. */
-    static long days(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to);
     }
 }

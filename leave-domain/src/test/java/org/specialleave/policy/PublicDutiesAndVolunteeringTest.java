@@ -66,9 +66,9 @@ class PublicDutiesAndVolunteeringTest {
     void fourteenDaysAreEnoughForADuty() {
         assertThat(codes(asking("PUBLIC_DUTY").line("2026-12-05", 450).answer()))
                 .doesNotContain("SHORT_NOTICE");
-        Assessment short_ = asking("PUBLIC_DUTY").line("2026-12-04", 450).answer();
-        assertThat(parameter(short_, "SHORT_NOTICE", "daysGiven")).isEqualTo(13);
-        assertThat(parameter(short_, "SHORT_NOTICE", "daysNeeded")).isEqualTo(14);
+        Assessment late = asking("PUBLIC_DUTY").line("2026-12-04", 450).answer();
+        assertThat(parameter(late, "SHORT_NOTICE", "daysGiven")).isEqualTo(13);
+        assertThat(parameter(late, "SHORT_NOTICE", "daysNeeded")).isEqualTo(14);
     }
 
     @Test
