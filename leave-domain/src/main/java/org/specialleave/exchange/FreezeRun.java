@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.specialleave.platform.TrustTime;
 
 /**
@@ -122,8 +123,14 @@ public class FreezeRun {
      * @param codes         what downstream calls the leave types
      * @param periods       weekly or monthly pay
      * @param rosteredByFile whether unpaid hours of rostered staff go to payroll by our file; false where the roster sends them
+     * @param activeStatuses ESR's words for an assignment that is worked, in small letters
      */
-    public record Form(Layout layout, CodeTable codes, PayPeriod.Type periods, boolean rosteredByFile) {}
+    public record Form(
+            Layout layout,
+            CodeTable codes,
+            PayPeriod.Type periods,
+            boolean rosteredByFile,
+            Set<String> activeStatuses) {}
 
     /**
      * A frozen run.

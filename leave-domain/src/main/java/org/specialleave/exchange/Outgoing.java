@@ -112,7 +112,7 @@ public class Outgoing {
         }
         Optional<CodeTable.Codes> codes = form.codes().of(night.feed(), line);
         Optional<AssignmentDetail> detail = detail(line);
-        Optional<Task.Why> obstacle = held ? Optional.empty() : obstacle(night.feed(), codes, detail);
+        Optional<Task.Why> obstacle = held ? Optional.empty() : obstacle(night.feed(), codes, detail, form);
         if (obstacle.isPresent()) {
             tasks.open(night.feed(), line, obstacle.get(), night.at());
             return List.of();
@@ -136,24 +136,24 @@ public class Outgoing {
     }
 
     private static Optional<Task.Why> obstacle(
-            Feed feed, Optional<CodeTable.Codes> codes, Optional<AssignmentDetail> detail) {
+            Feed feed, Optional<CodeTable.Codes> codes, Optional<AssignmentDetail> detail, FreezeRun.Form form) {
         if (codes.isEmpty()) {
             return Optional.of(Task.Why.TO_BE_KEYED);
         }
         if (detail.isEmpty()) {
             return Optional.of(Task.Why.NOT_EMPLOYED);
         }
-        if (!isActive(detail.get())) {
+        if (!isActive(detail.get(), form)) {
             return Optional.of(Task.Why.NOT_ACTIVE);
         }
         boolean contracted = detail.get().weeklyMinutes() > 0;
         return feed == Feed.ESR_PAYROLL && !contracted ? Optional.of(Task.Why.NO_CONTRACTED_HOURS) : Optional.empty();
     }
 
-    /** ESR's statuses are texts of the trust; those in which nobody works say so. */
-    private static boolean isActive(AssignmentDetail detail) {
-        String status = detail.status() == null ? "" : detail.status().toLowerCase(Locale.ROOT);
-        return !status.contains("inactive") && !status.contains("terminat") && !status.contains("suspend");
+    /** A status that ESR does not tell stands against nothing. */
+    private static boolean isActive(AssignmentDetail detail, FreezeRun.Form form) {
+        return detail.status() == null
+                || form.activeStatuses().contains(detail.status().toLowerCase(Locale.ROOT));
     }
 
     private static String unitOf(Optional<AssignmentDetail> detail) {

@@ -43,7 +43,9 @@ public class FeedForms {
         for (Feed feed : Feed.values()) {
             FileLayout layout =
                     FileLayout.parse(nameOf(feed.code()), textOf(feed.code()), settings.vpd(), settings.source());
-            read.put(feed, new Form(layout, codes, settings.periods(), settings.rosteredByFile()));
+            read.put(
+                    feed,
+                    new Form(layout, codes, settings.periods(), settings.rosteredByFile(), settings.activeStatuses()));
         }
         forms = read;
     }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.specialleave.exchange.PayPeriod;
 
@@ -17,6 +20,7 @@ public class FeedSettings {
     private Path ownFiles;
     private PayPeriod.Type periods;
     private boolean rosteredByFile;
+    private Set<String> activeStatuses;
     private LocalTime nightlyAt;
     private int nightsBack;
 
@@ -32,6 +36,7 @@ public class FeedSettings {
             @ConfigProperty(name = "leave.feeds.layouts") Optional<String> ownFiles,
             @ConfigProperty(name = "leave.feeds.pay-periods") String periods,
             @ConfigProperty(name = "leave.feeds.rostered-to-payroll") boolean rosteredByFile,
+            @ConfigProperty(name = "leave.feeds.active-statuses") Set<String> activeStatuses,
             @ConfigProperty(name = "leave.feeds.nightly-at") String nightlyAt,
             @ConfigProperty(name = "leave.feeds.nights-back") int nightsBack) {
         this.vpd = vpd;
@@ -40,6 +45,9 @@ public class FeedSettings {
         this.ownFiles = ownFiles.map(Path::of).orElse(null);
         this.periods = PayPeriod.Type.valueOf(periods);
         this.rosteredByFile = rosteredByFile;
+        this.activeStatuses = activeStatuses.stream()
+                .map(status -> status.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         this.nightlyAt = LocalTime.parse(nightlyAt);
         this.nightsBack = nightsBack;
     }
@@ -72,6 +80,11 @@ public class FeedSettings {
     /** Whether unpaid hours of rostered staff go to payroll by our file; false where the roster sends them. */
     public boolean rosteredByFile() {
         return rosteredByFile;
+    }
+
+    /** ESR's words for an assignment that is worked, in small letters; lines of others become tasks for HR. */
+    public Set<String> activeStatuses() {
+        return activeStatuses;
     }
 
     /** When the night's runs begin, in London. */

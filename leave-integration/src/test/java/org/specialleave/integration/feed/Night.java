@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.specialleave.exchange.Batches;
 import org.specialleave.exchange.ExchangeFile;
 import org.specialleave.exchange.Exchanges;
@@ -29,7 +30,8 @@ final class Night {
 
     Night(EmbeddedDatabase database, Path folder, String now) {
         this.database = database;
-        settings = new FeedSettings("431", "SEL", folder.toString(), Optional.empty(), "M", true, "01:30", 14);
+        settings = new FeedSettings(
+                "431", "SEL", folder.toString(), Optional.empty(), "M", true, Set.of("Active Assignment"), "01:30", 14);
         forms = new FeedForms(settings);
         forms.read();
         this.folder = new FeedFolder(settings);

@@ -211,6 +211,22 @@ class WhatGoesOutDatabaseIT {
                 .containsExactly(Task.Why.NOT_EMPLOYED);
     }
 
+    @Test
+    void aDayInAStatusThatIsNotWorkedIsATaskOfHumanResources() {
+        long request = leave.request("AWAY-" + number, assignment, "CARERS", false);
+        leave.line(request, 1, MONDAY, 450, 450, "PAID");
+        database.doInTransaction(
+                em -> em.createNativeQuery("update assignment_row set status = 'Career Break' where assignment_id = ?1")
+                        .setParameter(1, assignment)
+                        .executeUpdate());
+
+        assertThat(rows(Feed.ESR_ABSENCE, SATURDAY)).isEmpty();
+        assertThat(night.tasks())
+                .filteredOn(task -> task.assignmentNumber().equals(number))
+                .extracting(Task::why)
+                .containsExactly(Task.Why.NOT_ACTIVE);
+    }
+
     private void nowRecordedIn(String system) {
         database.doInTransaction(em -> em.createNativeQuery("update assignment set system_of_record = ?2 where id = ?1")
                 .setParameter(1, assignment)
