@@ -20,5 +20,7 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
         setUser(config.getValue("leave.db.user", String.class));
         config.getOptionalValue("leave.db.password", String.class).ifPresent(this::setPassword);
         setApplicationName("special-leave");
+        // The server's detail repeats the whole row that failed, people's data and all, and would stand in the log.
+        setLogServerErrorDetail(false);
     }
 }

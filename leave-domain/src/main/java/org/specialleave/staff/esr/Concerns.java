@@ -110,12 +110,12 @@ final class Concerns {
         sql.run("update staff_concern set settled_at = ? where kind = ? and settled_at is null", now, kind.name());
     }
 
-    /** The open entry of that kind and subject is settled. */
-    void settle(Kind kind, String subject) throws SQLException {
-        sql.run(
-                "update staff_concern set settled_at = ? where kind = ? and subject = ? and settled_at is null",
-                now,
-                kind.name(),
-                subject);
+    /** Entries of files that were taken, refused or overtaken meanwhile are settled. */
+    void settleFilesThatWaitNoMore() throws SQLException {
+        sql.run("""
+                update staff_concern c set settled_at = ?
+                where c.kind = ? and c.settled_at is null
+                    and not exists (select 1 from staff_import i where i.file_name = c.subject and i.outcome = 'WAITING')
+                """, now, Kind.FILE_WAITING.name());
     }
 }

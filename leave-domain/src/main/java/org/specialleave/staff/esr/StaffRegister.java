@@ -136,8 +136,9 @@ public class StaffRegister {
         }
         people.forgetLeavers(today);
         concerns.review();
-        concerns.settle(Kind.FILE_WAITING, file.name());
         end(sql, file, Outcome.IMPORTED, null);
+        refuseOvertaken(sql, file);
+        concerns.settleFilesThatWaitNoMore();
         sql.run("""
                 update staff_import set changes = ?,
                     people = (select count(distinct esr_id) from staged_person),
@@ -150,6 +151,15 @@ public class StaffRegister {
                 select distinct on (line) ?, line, why from staged_refusal order by line
                 """, file.importId());
         clear(sql);
+    }
+
+    /** A file that waits for a turn that another has had will never be taken. */
+    private static void refuseOvertaken(Sql sql, StaffFile file) throws SQLException {
+        sql.run(
+                "update staff_import set outcome = 'REFUSED', why = 'overtaken by ' || ?"
+                        + " where outcome = 'WAITING' and sequence <= ?",
+                file.name(),
+                file.sequence());
     }
 
     private static void clear(Sql sql) throws SQLException {

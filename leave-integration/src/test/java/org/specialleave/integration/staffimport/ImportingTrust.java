@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.specialleave.audit.Audit;
@@ -19,6 +20,7 @@ import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.Tier;
 import org.specialleave.staff.Approvers;
 import org.specialleave.staff.Assignment;
+import org.specialleave.staff.DecidingFor;
 import org.specialleave.staff.Person;
 import org.specialleave.staff.Staff;
 import org.specialleave.staff.StaffConcern;
@@ -95,6 +97,28 @@ final class ImportingTrust {
                         .stream()
                         .map(id -> new Staff(em).person(id).orElseThrow().employeeNumber())
                         .toList());
+    }
+
+    /** Numbers of the assignments, of all there are, for which that employee may decide at that tier. */
+    List<String> decidedBy(String employee, Tier tier, LocalDate on) {
+        return database.inTransaction(em -> {
+            List<Assignment> all = em.createQuery("select a from Assignment a order by a.number", Assignment.class)
+                    .getResultList();
+            Set<DecidingFor> held = new Approvers(em)
+                    .decidedBy(
+                            new Staff(em)
+                                    .personByEmployeeNumber(employee)
+                                    .orElseThrow()
+                                    .id(),
+                            all.stream()
+                                    .map(one -> new DecidingFor(one.id(), tier))
+                                    .toList(),
+                            on);
+            return all.stream()
+                    .filter(one -> held.contains(new DecidingFor(one.id(), tier)))
+                    .map(Assignment::number)
+                    .toList();
+        });
     }
 
     ContractHours hours(String assignment) {
