@@ -75,16 +75,17 @@ final class Installation implements AutoCloseable {
 
     private void start(boolean afresh) {
         QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
-        requireFree(port);
         data.open();
         started.push(data);
+        // what a killed run left would hold the port and the database's folder
+        PayaraServer.stopLeftover(data.server());
+        LocalDatabase.stopLeftover(data.postgres());
+        requireFree(port);
         if (afresh) {
             if (DatabaseAddress.of(environment).isPresent()) {
                 throw new NotStarted(
                         "-Dleave.fresh=true empties only the database of this command; empty the one at LEAVE_DB_URL yourself.");
             }
-            PayaraServer.stopLeftover(data.server());
-            LocalDatabase.stopLeftover(data.postgres());
             data.forget();
         }
         Map<String, String> settings = new HashMap<>(environment);

@@ -41,7 +41,6 @@ final class LocalDatabase implements AutoCloseable {
 
     void start() {
         try {
-            stopLeftover(folder);
             boolean known = Files.exists(folder.resolve("secured"));
             if (!known) {
                 // A first start that was killed half way is begun again: nothing can be in it yet.
@@ -105,7 +104,7 @@ final class LocalDatabase implements AutoCloseable {
         return NAME;
     }
 
-    /** A PostgreSQL that a killed run left on the folder would refuse a second one on it. */
+    /** Stops the PostgreSQL that a killed run left on that folder: it would refuse a second one there. */
     static void stopLeftover(Path folder) {
         Path file = folder.resolve("postmaster.pid");
         if (!Files.exists(file)) {

@@ -53,6 +53,7 @@ final class MailCatcher implements AutoCloseable {
         this.server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
+                .insertReceivedHeaders(false)
                 .messageHandlerFactory(Incoming::new)
                 .build();
     }

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * Payara Server as a process of its own, with one domain and one application.
  *
  * <p>The domain is written anew at each start from the distribution's own (see {@link ServerDomain}), so no earlier run leaves anything
- * in it. What the server prints goes to {@code server.log} in the domain's folder. A process that an earlier, killed run left on the
- * same folder is stopped first.
+ * in it. What the server prints goes to {@code server.log} in the domain's folder.
  */
 final class PayaraServer implements AutoCloseable {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
@@ -74,7 +73,6 @@ final class PayaraServer implements AutoCloseable {
      * @throws NotStarted with one sentence for a person if the application does not come up
      */
     void start(Path ear, Map<String, String> environment, Duration patience) {
-        leftover.stop();
         CompletableFuture<Boolean> deployed = new CompletableFuture<>();
         try {
             domain.write();

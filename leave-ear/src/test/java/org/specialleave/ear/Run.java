@@ -17,6 +17,7 @@ public final class Run {
     private static final int HIGHEST_PORT = 65535;
 
     private final PrintStream out;
+    private volatile boolean up;
 
     private Run(PrintStream out) {
         this.out = out;
@@ -50,6 +51,7 @@ public final class Run {
         } else {
             installation.start();
         }
+        up = true;
         greet(installation, Duration.ofNanos(System.nanoTime() - began));
         awaitEnd(installation);
     }
@@ -110,8 +112,15 @@ public final class Run {
     }
 
     private void stop(Installation installation) {
+        boolean wasUp = up;
+        if (wasUp) {
+            out.println("Stopping ...");
+            out.flush();
+        }
         installation.close();
-        out.println("Stopped.");
-        out.flush();
+        if (wasUp) {
+            out.println("Stopped.");
+            out.flush();
+        }
     }
 }
