@@ -25,7 +25,7 @@ import java.util.logging.Logger;
  * <p>Started in that order and closed in the other, whatever of it had come up.
  */
 final class Installation implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int DATABASE_PASSWORD_BYTES = 16;
     private static final int REASON_KEY_BYTES = 32;
 
@@ -37,12 +37,14 @@ final class Installation implements AutoCloseable {
     private final DataFolder data;
     private final int port;
     private final Map<String, String> environment;
+    private final List<String> javaOptions;
     private final Deque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
     private volatile boolean closing;
     private MailCatcher mails;
     private MailPage mailPage;
     private PayaraServer server;
     private DatabaseAddress database;
+    private Map<String, String> serverSettings;
 
     /**
      * An installation that is not started yet.
@@ -53,6 +55,12 @@ final class Installation implements AutoCloseable {
      * @param environment settings from outside: {@code LEAVE_...}
      */
     Installation(Path build, DataFolder data, int port, Map<String, String> environment) {
+        this(build, data, port, environment, List.of());
+    }
+
+    /** As the other, with options for the server's Java. */
+    Installation(Path build, DataFolder data, int port, Map<String, String> environment, List<String> javaOptions) {
+        this.javaOptions = javaOptions;
         this.build = build;
         this.data = data;
         this.port = port;
@@ -140,9 +148,22 @@ final class Installation implements AutoCloseable {
         }
         settings.put("LEAVE_FEEDS_FOLDER", data.feeds().toString());
         settings.putIfAbsent("LEAVE_ADDRESS", "http://127.0.0.1:" + port + "/leave");
-        server = new PayaraServer(build.resolve("payara6"), data.server(), port);
+        server = new PayaraServer(build.resolve("payara6"), data.server(), port, javaOptions);
         started.push(server);
-        server.start(build.resolve("special-leave.ear"), settings, PATIENCE);
+        serverSettings = Map.copyOf(settings);
+        deploy();
+    }
+
+    private void deploy() {
+        server.start(build.resolve("special-leave.ear"), serverSettings, PATIENCE);
+    }
+
+    /** Kills the server as {@code kill -9} does, and starts it again on the same data. */
+    void killServerAndStartAgain() {
+        ProcessHandle killed = server.process();
+        killed.destroyForcibly();
+        killed.onExit().join();
+        deploy();
     }
 
     /** The password of the demonstration accounts: as given from outside, else made once and kept. */

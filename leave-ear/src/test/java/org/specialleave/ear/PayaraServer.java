@@ -30,6 +30,7 @@ final class PayaraServer implements AutoCloseable {
     private final ServerDomain domain;
     private final Path log;
     private final Leftover leftover;
+    private final List<String> javaOptions;
     private Process process;
 
     /**
@@ -38,8 +39,10 @@ final class PayaraServer implements AutoCloseable {
      * @param distribution the unpacked server, the folder that holds {@code glassfish}
      * @param folder       where the domain is written; kept between runs
      * @param port         the port on 127.0.0.1 that answers HTTP
+     * @param javaOptions  options of its Java beside those of the distribution
      */
-    PayaraServer(Path distribution, Path folder, int port) {
+    PayaraServer(Path distribution, Path folder, int port, List<String> javaOptions) {
+        this.javaOptions = List.copyOf(javaOptions);
         this.domain = new ServerDomain(distribution, folder, "127.0.0.1", port);
         this.log = folder.resolve("server.log");
         this.leftover = leftover(folder);
@@ -78,6 +81,7 @@ final class PayaraServer implements AutoCloseable {
             domain.write();
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(javaOptions);
             command.addAll(domain.arguments(domain.deploy(ear)));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(domain.folder().toFile())

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.specialleave.platform.ClockProducer;
+import org.specialleave.platform.TrustTime;
 
 /**
  * The application on its server, with the demonstration trust, started once for all tests of a build.
@@ -30,6 +33,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class RunningApplication implements BeforeAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(RunningApplication.class);
 
+    /** A server that lives for minutes does not earn back what the optimising compiler costs. */
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static Installation installation;
 
     @Override
@@ -39,8 +45,8 @@ public final class RunningApplication implements BeforeAllCallback {
 
     private static synchronized Installation start() {
         Path build = Path.of(System.getProperty("leave.build", "target")).toAbsolutePath();
-        Installation starting =
-                new Installation(build, new DataFolder(build.resolve("test-installation")), freePort(), Map.of());
+        Installation starting = new Installation(
+                build, new DataFolder(build.resolve("test-installation")), freePort(), Map.of(), QUICK_TO_START);
         try {
             starting.startAfresh();
         } catch (NotStarted e) {
@@ -108,6 +114,16 @@ public final class RunningApplication implements BeforeAllCallback {
     /** The folder into which files for ESR and the roster are written. */
     public Path feeds() {
         return installation.data().feeds();
+    }
+
+    /** Today as the application, which runs by the real clock, sees it. */
+    public LocalDate today() {
+        return TrustTime.today(new ClockProducer().clock());
+    }
+
+    /** Kills the server as {@code kill -9} does, and starts it again on the same data. */
+    void killServerAndStartAgain() {
+        installation.killServerAndStartAgain();
     }
 
     /** Where the server writes what it does. */
