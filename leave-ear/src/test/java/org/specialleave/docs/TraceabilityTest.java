@@ -89,8 +89,9 @@ class TraceabilityTest {
     @Test
     void theFiguresAboveTheTableAreRight() throws IOException {
         long open = rows.stream().filter(row -> row.fulfilledBy().equals(OPEN)).count();
-        long inPart =
-                rows.stream().filter(row -> row.fulfilledBy().startsWith("in part: ")).count();
+        long inPart = rows.stream()
+                .filter(row -> row.fulfilledBy().startsWith("in part: "))
+                .count();
         assertThat(Files.readString(ProductTree.root().resolve("docs/traceability.md")))
                 .contains("of " + rows.size() + " obligations " + (rows.size() - open - inPart) + " are met, " + inPart
                         + " in part, " + open + " not yet.");

@@ -105,7 +105,6 @@ final class Installation implements AutoCloseable {
                 data.secret("reason-keys", Installation::reasonKey).toString());
         settings.put("LEAVE_DEMONSTRATION", "true");
         settings.put("LEAVE_DEMO_PASSWORD_FILE", demoPasswordFile().toString());
-        settings.put("LEAVE_WEB_ADDRESS", address());
         startServer(settings);
     }
 
