@@ -98,10 +98,6 @@ final class Line {
         return pay;
     }
 
-    int entitled(Figure figure) {
-        return hasHours() ? figure.amount().minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes()) : 0;
-    }
-
     int proRata(int minutes) {
         return Amount.proRata(minutes, hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes());
     }

@@ -16,27 +16,6 @@ final class Measures {
     private LocalDate rollingEnd;
     private int rollingEntitled;
 
-    /** What is used of one figure in one period. */
-    private static final class Used {
-        private final Figure figure;
-        private final LocalDate first;
-        private final String period;
-        private final long taken;
-        private long requested;
-        private int entitled;
-
-        private Used(Figure figure, LocalDate first, String period, long taken) {
-            this.figure = figure;
-            this.first = first;
-            this.period = period;
-            this.taken = taken;
-        }
-
-        private int beyond(int minutes) {
-            return (int) Math.max(0, Math.min(minutes, requested + minutes + taken - entitled));
-        }
-    }
-
     Measures(Policies policies, LeaveFacts facts, LocalDate requestedOn) {
         this.policies = policies;
         this.facts = facts;
@@ -60,13 +39,8 @@ final class Measures {
         if (of == null) {
             return 0;
         }
-        of.entitled = line.entitled(figure);
-        if (!figure.uses().counts(line.pay())) {
-            return 0;
-        }
-        int beyond = of.beyond(line.minutes());
-        of.requested += line.minutes();
-        return beyond;
+        of.entitled(line.type().terms().entitled(figure, facts.contract(), line.date()));
+        return figure.uses().counts(line.pay()) ? of.request(line.minutes()) : 0;
     }
 
     private Used used(Line line, Figure figure) {
@@ -81,17 +55,23 @@ final class Measures {
             }
         }
         for (Used one : used) {
-            if (one.figure.name().equals(figure.name()) && (first == null || first.equals(one.first))) {
+            if (one.figure().name().equals(figure.name()) && (first == null || first.equals(one.first()))) {
                 return one;
             }
         }
-        Used one = first == null
-                ? new Used(figure, null, window == null ? null : window.toString(), taken(figure, window))
-                : new Used(
-                        figure,
-                        first,
-                        line.leaveYear().label(),
-                        taken(figure, new Span(first, line.leaveYear().last())));
+        Span days = first == null ? window : new Span(first, line.leaveYear().last());
+        String period = first == null
+                ? (window == null ? null : window.toString())
+                : line.leaveYear().label();
+        boolean inWeeks = line.type().terms().changeOfHours() == PolicyTerms.ChangeOfHours.WEEKS_TAKEN && first != null;
+        Used one = new Used(figure, first, period, inWeeks);
+        for (TakenRow row : facts.taken()) {
+            if ((days == null || days.contains(row.date())) && uses(figure, row)) {
+                one.taken(
+                        row.minutes(),
+                        inWeeks ? line.type().terms().entitled(figure, facts.contract(), row.date()) : 0);
+            }
+        }
         used.add(one);
         return one;
     }
@@ -105,16 +85,6 @@ final class Measures {
                 .value(from.circumstance(), LocalDate.class)
                 .map(day -> new Span(day, day.plusDays(from.days())))
                 .orElse(null);
-    }
-
-    private long taken(Figure figure, Span days) {
-        long minutes = 0;
-        for (TakenRow row : facts.taken()) {
-            if ((days == null || days.contains(row.date())) && uses(figure, row)) {
-                minutes += row.minutes();
-            }
-        }
-        return minutes;
     }
 
     private boolean uses(Figure figure, TakenRow row) {
@@ -186,17 +156,17 @@ final class Measures {
     List<Entitlement> entitlements() {
         List<Entitlement> rows = new ArrayList<>(used.size() + 1);
         for (Used one : used) {
-            rows.add(row(one.figure, one.period, one.entitled, one.taken, one.requested));
+            rows.add(one.row());
         }
         if (rolling != null) {
             String period = Span.yearEnding(rollingEnd).toString();
-            rows.add(row(
-                    rollingFigure, period, rollingEntitled, rolling.booked(rollingEnd), rolling.requested(rollingEnd)));
+            rows.add(new Entitlement(
+                    rollingFigure.name(),
+                    period,
+                    rollingEntitled,
+                    Amount.clamp(rolling.booked(rollingEnd)),
+                    Amount.clamp(rolling.requested(rollingEnd))));
         }
         return rows;
-    }
-
-    private static Entitlement row(Figure figure, String period, int entitled, long taken, long requested) {
-        return new Entitlement(figure.name(), period, entitled, Amount.clamp(taken), Amount.clamp(requested));
     }
 }

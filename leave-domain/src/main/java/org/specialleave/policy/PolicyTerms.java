@@ -2,6 +2,7 @@ package org.specialleave.policy;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +27,12 @@ public record PolicyTerms(
         Map<String, List<Listed>> bodies) {
     /** Decision D11: the entitlement when weekly hours change in the leave year. */
     public enum ChangeOfHours {
-        /** That of the hours in force on the line's date. */
-        HOURS_ON_THE_DAY
+        /** That of the hours in force on the line's date; what was taken stays taken. */
+        HOURS_ON_THE_DAY,
+        /** That of each day's hours, weighted by the days of the leave year; what was taken stays taken. */
+        TIME_WEIGHTED,
+        /** That of the hours in force on the line's date; what was taken counts in weeks of the hours then in force. */
+        WEEKS_TAKEN
     }
 
     /**
@@ -55,5 +60,41 @@ public record PolicyTerms(
     /** The leave year that the day lies in. */
     public LeaveYear leaveYear(LocalDate day) {
         return LeaveYear.of(day, leaveYearStarts);
+    }
+
+    /**
+     * What a figure is for somebody on a day, by decision D11.
+     *
+     * @return whole minutes; 0 where the person has no contracted hours that day, or is not employed
+     */
+    public int entitled(Figure figure, ContractHours contract, LocalDate day) {
+        ContractHours.Stretch hours = contract.on(day).orElse(null);
+        if (hours == null || hours.weeklyMinutes() <= 0) {
+            return 0;
+        }
+        if (changeOfHours == ChangeOfHours.TIME_WEIGHTED && figure.period() instanceof Figure.EachLeaveYear) {
+            return timeWeighted(figure.amount(), contract, leaveYear(day));
+        }
+        return figure.amount().minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes());
+    }
+
+    /** Service in the year makes no difference (D12): the first and the last hours count to the year's ends. Rounded up, once. */
+    private static int timeWeighted(Amount amount, ContractHours contract, LeaveYear year) {
+        List<ContractHours.Stretch> stretches = contract.stretches();
+        long minutes = 0;
+        long days = 0;
+        for (int at = 0; at < stretches.size(); at++) {
+            ContractHours.Stretch stretch = stretches.get(at);
+            LocalDate first = at == 0 || stretch.from().isBefore(year.first()) ? year.first() : stretch.from();
+            boolean open = at == stretches.size() - 1
+                    || stretch.to() == null
+                    || stretch.to().isAfter(year.last());
+            long within = ChronoUnit.DAYS.between(first, open ? year.last() : stretch.to()) + 1;
+            if (within > 0) {
+                days += within;
+                minutes += within * amount.minutes(stretch.weeklyMinutes(), stretch.fullTimeWeeklyMinutes());
+            }
+        }
+        return Amount.clamp((minutes + days - 1) / days);
     }
 }
