@@ -109,14 +109,15 @@ public class StartPage {
     /** What may have happened, in the policy's words, the most urgent first. */
     public List<Choice> getChoices() {
         List<Choice> choices = new ArrayList<>();
-        Section section = Section.A;
-        for (LeaveType type : types()) {
-            if (type.section() != section) {
-                section = type.section();
-                choices.add(Choice.divider(TEXTS.text("start.section." + section)));
-            }
-            choices.add(Choice.of(type.code(), type.words("en").happened()));
+        for (Section section : List.of(Section.A, Section.STATUTORY, Section.B, Section.C)) {
+            choices.add(Choice.divider(TEXTS.text("start.section." + section)));
+            types().stream()
+                    .filter(type -> type.section() == section)
+                    .forEach(type ->
+                            choices.add(Choice.of(type.code(), type.words("en").happened())));
         }
+        // The errors link to the first choice, which comes after a word.
+        choices.set(1, choices.get(1).withId("happened"));
         choices.add(Choice.divider(TEXTS.text("start.or")));
         choices.add(Choice.of(NOTHING_FITS, TEXTS.text("start.none")));
         return choices;

@@ -33,6 +33,11 @@ public record Choice(
         return new Choice(null, null, value, text, hint, null, false, false, false);
     }
 
+    /** The same choice with that id, such as the one an error links to. */
+    public Choice withId(String own) {
+        return new Choice(own, name, value, text, hint, divider, checked, selected, disabled);
+    }
+
     /** A word between choices. */
     public static Choice divider(String word) {
         return new Choice(null, null, null, null, null, word, false, false, false);
