@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.specialleave.audit.AuditSealer;
+import org.specialleave.idempotency.OnceOnly;
 import org.specialleave.integration.feed.NightlyFeeds;
 import org.specialleave.integration.mail.MailSender;
 import org.specialleave.reason.Reasons;
@@ -37,18 +38,21 @@ public class Timetable {
     private NightlyFeeds feeds;
     private AuditSealer sealer;
     private Reasons reasons;
+    private OnceOnly onceOnly;
 
     /** For the container. */
     protected Timetable() {}
 
     /** With its jobs. */
     @Inject
-    public Timetable(JobLock lock, MailSender mail, NightlyFeeds feeds, AuditSealer sealer, Reasons reasons) {
+    public Timetable(
+            JobLock lock, MailSender mail, NightlyFeeds feeds, AuditSealer sealer, Reasons reasons, OnceOnly onceOnly) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
         this.sealer = sealer;
         this.reasons = reasons;
+        this.onceOnly = onceOnly;
     }
 
     /** Mail leaves within seconds. */
@@ -82,6 +86,12 @@ public class Timetable {
     @Schedule(hour = "3", minute = "*/5", timezone = ZONE, persistent = false)
     void sealReasonsAnew() {
         tick("reasons", reasons::sealAnew);
+    }
+
+    /** Answers that are kept for calls sent again are kept for a day. */
+    @Schedule(hour = "*", minute = "20", timezone = ZONE, persistent = false)
+    void forgetOldAnswers() {
+        tick("answers", onceOnly::discardExpired);
     }
 
     private void tick(String job, Runnable work) {
