@@ -80,7 +80,13 @@ class AccessibilityIT extends PageTest {
         everyOne(List.of("", "my-record?year=2026-27"), pages);
 
         StaffPages manager = signedIn("manager2", width);
-        everyOne(List.of("to-decide", "decide?request=" + reference), manager);
+        everyOne(
+                List.of(
+                        "to-decide",
+                        "decide?reference=" + reference,
+                        "decide/grant?reference=" + reference,
+                        "decide/refuse?reference=" + reference),
+                manager);
     }
 
     @Test
