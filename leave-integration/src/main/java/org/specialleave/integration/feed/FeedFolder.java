@@ -45,6 +45,22 @@ public class FeedFolder {
         this.folder = folder;
     }
 
+    /**
+     * Makes the folder where it is missing.
+     *
+     * @throws IllegalStateException with a sentence for people, where nothing can be written to it
+     */
+    public void check() {
+        try {
+            createFolder();
+        } catch (IOException e) {
+            throw new IllegalStateException("The folder leave.feeds.folder, " + folder + ", cannot be made: " + e, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IllegalStateException("The folder leave.feeds.folder, " + folder + ", cannot be written to.");
+        }
+    }
+
     /** Puts the file there; one that stands there with other bytes is replaced. */
     public void put(String name, byte[] bytes) {
         try {

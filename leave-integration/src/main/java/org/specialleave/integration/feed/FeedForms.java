@@ -18,26 +18,32 @@ import org.specialleave.exchange.CodeTable;
 import org.specialleave.exchange.Feed;
 import org.specialleave.exchange.FreezeRun.Form;
 
-/** The layouts and codes in force, read at the start: one that does not parse stops it, with file and line. */
+/**
+ * The layouts and codes in force, read at the start: one that does not parse stops it, with file and line, and so does a folder that
+ * cannot be written.
+ */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class FeedForms {
     private FeedSettings settings;
+    private FeedFolder folder;
     private Map<Feed, Form> forms;
 
     /** For the container. */
     protected FeedForms() {}
 
-    /** By those settings. */
+    /** By those settings, for that folder. */
     @Inject
-    public FeedForms(FeedSettings settings) {
+    public FeedForms(FeedSettings settings, FeedFolder folder) {
         this.settings = settings;
+        this.folder = folder;
     }
 
     /** Reads them all. */
     @PostConstruct
     public void read() {
+        folder.check();
         CodeTable codes = CodesReader.parse(nameOf("codes"), textOf("codes"));
         Map<Feed, Form> read = new EnumMap<>(Feed.class);
         for (Feed feed : Feed.values()) {

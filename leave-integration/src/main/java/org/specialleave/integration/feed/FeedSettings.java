@@ -3,10 +3,12 @@ package org.specialleave.integration.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.specialleave.exchange.PayPeriod;
@@ -43,13 +45,21 @@ public class FeedSettings {
         this.source = source;
         this.folder = Path.of(folder).toAbsolutePath();
         this.ownFiles = ownFiles.map(Path::of).orElse(null);
-        this.periods = PayPeriod.Type.valueOf(periods);
+        this.periods = read("leave.feeds.pay-periods", periods, "W or M", PayPeriod.Type::valueOf);
         this.rosteredByFile = rosteredByFile;
         this.activeStatuses = activeStatuses.stream()
                 .map(status -> status.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        this.nightlyAt = LocalTime.parse(nightlyAt);
+        this.nightlyAt = read("leave.feeds.nightly-at", nightlyAt, "a time such as 01:30", LocalTime::parse);
         this.nightsBack = nightsBack;
+    }
+
+    private static <T> T read(String name, String text, String wanted, Function<String, T> reading) {
+        try {
+            return reading.apply(text.strip());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalStateException(name + " is " + wanted + ", not \"" + text + "\".", e);
+        }
     }
 
     /** The trust's number in ESR, three characters. */

@@ -2,6 +2,8 @@ package org.specialleave.integration.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -51,12 +53,42 @@ public class MailSettings {
         this.address = address;
         this.host = host;
         this.port = port;
-        this.tls = Tls.valueOf(tls.toUpperCase(Locale.ROOT));
+        this.tls = tls(tls);
         this.user = user.orElse(null);
         this.password = password.orElse(null);
         this.from = from;
         this.office = office.orElse(null);
         this.perMinute = perMinute;
+    }
+
+    private static Tls tls(String text) {
+        try {
+            return Tls.valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("leave.mail.tls is none, starttls or ssl, not \"" + text + "\".", e);
+        }
+    }
+
+    /**
+     * Checks what the first mail would stumble over.
+     *
+     * @throws IllegalStateException with a sentence for people
+     */
+    public void check() {
+        if (!address.matches("https?://[^\\s/]+(/[^\\s]*[^\\s/])?")) {
+            throw new IllegalStateException(
+                    "leave.address is an address without a slash at the end, not \"" + address + "\".");
+        }
+        checkMailbox("leave.mail.from", from);
+        office().ifPresent(mailbox -> checkMailbox("leave.mail.hr", mailbox));
+    }
+
+    private static void checkMailbox(String name, String mailbox) {
+        try {
+            new InternetAddress(mailbox).validate();
+        } catch (AddressException e) {
+            throw new IllegalStateException(name + " is an e-mail address, not \"" + mailbox + "\".", e);
+        }
     }
 
     /** Where people reach the product, without a slash at the end. */

@@ -32,9 +32,9 @@ final class Night {
         this.database = database;
         settings = new FeedSettings(
                 "431", "SEL", folder.toString(), Optional.empty(), "M", true, Set.of("Active Assignment"), "01:30", 14);
-        forms = new FeedForms(settings);
-        forms.read();
         this.folder = new FeedFolder(settings);
+        forms = new FeedForms(settings, this.folder);
+        forms.read();
         at(now);
     }
 
