@@ -13,6 +13,7 @@ import org.specialleave.record.Balances;
 import org.specialleave.request.ListRequests;
 import org.specialleave.request.RequestFilter;
 import org.specialleave.request.RequestPage;
+import org.specialleave.web.page.Menu;
 import org.specialleave.web.page.MyAssignments;
 
 /** What waits for the person, their leave year at a glance, and their requests. */
@@ -27,6 +28,7 @@ public class HomePage {
     private MyAssignments assignments;
     private Balances balances;
     private ListRequests listRequests;
+    private Menu menu;
     private boolean staff;
     private List<MyAssignments.Job> jobs = List.of();
     private BalanceSheet sheet;
@@ -39,11 +41,16 @@ public class HomePage {
     /** With its collaborators. */
     @Inject
     public HomePage(
-            HttpServletRequest request, MyAssignments assignments, Balances balances, ListRequests listRequests) {
+            HttpServletRequest request,
+            MyAssignments assignments,
+            Balances balances,
+            ListRequests listRequests,
+            Menu menu) {
         this.request = request;
         this.assignments = assignments;
         this.balances = balances;
         this.listRequests = listRequests;
+        this.menu = menu;
     }
 
     /** Reads what the page shows. */
@@ -56,6 +63,9 @@ public class HomePage {
         }
         if (staff || request.isUserInRole(Roles.HR)) {
             waiting = listRequests.waiting();
+            if (waiting > 0) {
+                menu.decides();
+            }
         }
     }
 

@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
+import org.specialleave.staff.Approvers;
 
 /**
  * {@code #{menu}}: where the signed-in account can go. Links only; what a page may show is checked by its use case.
  *
- * <p>"To decide" stands there for all staff: who decides for whom is not a role, and the page says so where nothing is to be decided.
+ * <p>Who decides for somebody is not a role: it is looked up once a session, since it is asked on every page.
  */
 @Named("menu")
 @RequestScoped
@@ -31,19 +33,48 @@ public class Menu {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.specialleave.web.texts.shared");
 
+    private static final String DECIDES = "leave.decides";
+
     private HttpServletRequest request;
+    private CurrentCaller currentCaller;
+    private Approvers approvers;
 
     /** For the container. */
     protected Menu() {}
 
     /**
-     * With its request.
+     * With its collaborators.
      *
-     * @param request who asks, and for which page
+     * @param request       which page is asked for
+     * @param currentCaller who asks
+     * @param approvers     who decides for somebody
      */
     @Inject
-    public Menu(HttpServletRequest request) {
+    public Menu(HttpServletRequest request, CurrentCaller currentCaller, Approvers approvers) {
         this.request = request;
+        this.currentCaller = currentCaller;
+        this.approvers = approvers;
+    }
+
+    /** Remembers that the person decides for somebody, where a page has found it out. */
+    public void decides() {
+        request.getSession().setAttribute(DECIDES, true);
+    }
+
+    private boolean mayDecide() {
+        if (request.isUserInRole(Roles.HR)) {
+            return true;
+        }
+        if (!request.isUserInRole(Roles.STAFF)) {
+            return false;
+        }
+        Boolean known = (Boolean) request.getSession().getAttribute(DECIDES);
+        if (known == null) {
+            Long person = currentCaller.caller().personId();
+            known = person != null && approvers.mayDecideForSomebody(person);
+            request.getSession().setAttribute(DECIDES, known);
+        }
+        return known;
     }
 
     /** The menu of the account's roles; empty where nobody is signed in. */
@@ -57,7 +88,7 @@ public class Menu {
             items.add(item("menu.ask", "/ask/start"));
             items.add(item("menu.record", "/my-record"));
         }
-        if (request.isUserInRole(Roles.STAFF) || request.isUserInRole(Roles.HR)) {
+        if (mayDecide()) {
             items.add(item("menu.decide", "/to-decide"));
         }
         if (request.isUserInRole(Roles.HR_SYSTEMS)) {
