@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.specialleave.audit.Audit;
 import org.specialleave.platform.TrustTime;
 
 /**
@@ -28,6 +30,7 @@ public class FreezeRun {
     private Clock clock;
     private Batches batches;
     private Outgoing outgoing;
+    private Audit audit;
 
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
@@ -37,15 +40,16 @@ public class FreezeRun {
 
     /** With its collaborators. */
     @Inject
-    public FreezeRun(Clock clock, Batches batches, Outgoing outgoing) {
+    public FreezeRun(Clock clock, Batches batches, Outgoing outgoing, Audit audit) {
         this.clock = clock;
         this.batches = batches;
         this.outgoing = outgoing;
+        this.audit = audit;
     }
 
     /** For tests, outside a container. */
-    public FreezeRun(Clock clock, Batches batches, Outgoing outgoing, EntityManager entityManager) {
-        this(clock, batches, outgoing);
+    public FreezeRun(Clock clock, Batches batches, Outgoing outgoing, Audit audit, EntityManager entityManager) {
+        this(clock, batches, outgoing, audit);
         this.entityManager = entityManager;
     }
 
@@ -84,6 +88,10 @@ public class FreezeRun {
             row.writtenIn(batch.id(), place + 1, records.get(place));
             entityManager.persist(row);
         }
+        audit.record(
+                "run-feed",
+                feed.code() + " " + businessDate,
+                Map.of("sequence", String.valueOf(sequence), "records", String.valueOf(rows.size())));
         entityManager.flush();
         return new Frozen(batch, true);
     }

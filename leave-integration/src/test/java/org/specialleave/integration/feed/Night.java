@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.specialleave.audit.Audit;
 import org.specialleave.exchange.Batches;
 import org.specialleave.exchange.ExchangeFile;
 import org.specialleave.exchange.Exchanges;
@@ -19,6 +20,7 @@ import org.specialleave.exchange.Tasks;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
+import org.specialleave.testing.SignedIn;
 
 /** The feeds on a test's database and folder, as one node runs them at a given time. */
 final class Night {
@@ -87,7 +89,8 @@ final class Night {
 
     private FreezeRun freezeRun(EntityManager em) {
         Outgoing outgoing = new Outgoing(new Staff(em), new Tasks(em), em);
-        return new FreezeRun(clock, new Batches(clock, em), outgoing, em);
+        return new FreezeRun(
+                clock, new Batches(clock, em), outgoing, new Audit(clock, em, SignedIn.as("system", "system")), em);
     }
 
     private NightlyFeeds feeds(EntityManager em) {
