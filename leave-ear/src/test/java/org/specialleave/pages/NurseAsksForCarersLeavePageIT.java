@@ -42,7 +42,8 @@ class NurseAsksForCarersLeavePageIT extends PageTest {
         pages.open("my-request?request=" + reference);
         assertThat(pages.text()).contains("Waiting for a decision", "You sent the request", "Asked for");
         pages.open("my-record?year=2026-27");
-        assertThat(pages.text()).contains("Monday 11 January 2027", "4 hours 30 minutes", "Not decided yet");
+        assertThat(pages.text())
+                .contains("Monday 11 January 2027", "4 hours 30 minutes", "Not decided yet", "Grade", "Recorded in");
 
         pages.open("my-request?request=" + reference);
         pages.find("summary").last().click();

@@ -31,7 +31,7 @@ class ScreensPageIT extends PageTest {
         picture(nurse.window(), "record");
 
         StaffPages manager = new StaffPages(desktop()).signIn("manager", APPLICATION.password());
-        manager.open("decide?request=" + reference);
+        manager.open("decide?reference=" + reference);
         picture(manager.window(), "decide");
 
         StaffPages phone = new StaffPages(phone()).signIn("nurse", APPLICATION.password());

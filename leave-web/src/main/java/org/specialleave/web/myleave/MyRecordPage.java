@@ -90,7 +90,7 @@ public class MyRecordPage {
 
     /** The titles of the table's columns. */
     public List<Heading> getHead() {
-        return Stream.of("day", "type", "hours", "pay", "left", "decided")
+        return Stream.of("day", "type", "hours", "pay", "left", "asked", "decided")
                 .map(key -> new Heading(TEXTS.text(key), null))
                 .toList();
     }
