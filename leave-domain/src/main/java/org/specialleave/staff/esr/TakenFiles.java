@@ -83,13 +83,20 @@ public class TakenFiles {
                 .longValue();
     }
 
-    /** How far a running import is. */
-    public void reached(long id, int line) {
+    /**
+     * How far a running import is.
+     *
+     * @param id    our number for it
+     * @param line  the line it has reached
+     * @param lines how many the file has
+     */
+    public void reached(long id, int line, int lines) {
         entityManager
-                .createNativeQuery("update staff_import set lines_read = ?2, moved_at = ?3 where id = ?1")
+                .createNativeQuery("update staff_import set lines_read = ?2, lines = ?3, moved_at = ?4 where id = ?1")
                 .setParameter(1, id)
                 .setParameter(2, line)
-                .setParameter(3, now())
+                .setParameter(3, lines)
+                .setParameter(4, now())
                 .executeUpdate();
     }
 

@@ -107,6 +107,7 @@ public class StaffImportRun {
         try (AutoCloseable spool = file::delete) {
             GoFileName read = check.name(name);
             int lines = check.whole(name, file.open());
+            files.reached(id, 0, lines);
             StaffFile whole = new StaffFile(
                     id,
                     name,
@@ -119,7 +120,8 @@ public class StaffImportRun {
             try (GoLines content = new GoLines(file.open())) {
                 Outcome outcome = register.take(
                         whole,
-                        new GoContent(content, new GoRows(settings.layout()), lines, line -> files.reached(id, line)));
+                        new GoContent(
+                                content, new GoRows(settings.layout()), lines, line -> files.reached(id, line, lines)));
                 if (outcome == Outcome.WAITING) {
                     try (var kept = file.open()) {
                         files.keep(id, kept);

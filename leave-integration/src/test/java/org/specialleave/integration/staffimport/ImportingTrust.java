@@ -162,8 +162,8 @@ final class ImportingTrust {
         }
 
         @Override
-        public void reached(long id, int line) {
-            run(files -> files.reached(id, line));
+        public void reached(long id, int line, int lines) {
+            run(files -> files.reached(id, line, lines));
         }
 
         @Override

@@ -91,7 +91,7 @@ public class Menu {
         if (mayDecide()) {
             items.add(item("menu.decide", "/to-decide"));
         }
-        if (request.isUserInRole(Roles.HR_SYSTEMS)) {
+        if (request.isUserInRole(Roles.HR_SYSTEMS) || request.isUserInRole(Roles.HR)) {
             items.add(item("menu.imports", "/imports"));
         }
         if (request.isUserInRole(Roles.HR_SYSTEMS) || request.isUserInRole(Roles.AUDITOR)) {
