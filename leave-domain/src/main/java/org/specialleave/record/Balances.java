@@ -80,25 +80,21 @@ public class Balances {
         LocalDate today = TrustTime.today(clock);
         LeaveYear year = year(leaveYear, today);
         LocalDate on = year.contains(today) ? today : today.isBefore(year.first()) ? year.first() : year.last();
-        ContractHours.Stretch hours =
-                staff.contractHours(assignment.id()).on(on).orElse(null);
+        ContractHours contract = staff.contractHours(assignment.id());
+        int week = contract.on(on).map(ContractHours.Stretch::weeklyMinutes).orElse(0);
         List<LedgerRow> rows = ledger.rows(assignment.id(), year.first().minusYears(1), year.last());
         List<Balance> balances = new ArrayList<>();
-        figuresOn(on).forEach((figure, version) -> {
+        figuresOn(on).forEach((figure, terms) -> {
+            int entitled = terms.entitled(figure, contract, on);
             if (figure.period() instanceof Figure.EachLeaveYear) {
-                balances.add(balance(figure, version, year.first(), year.last(), year.label(), hours, rows, readsAll));
+                balances.add(balance(
+                        figure, terms, entitled, new Days(year.first(), year.last(), year.label()), rows, readsAll));
             } else if (figure.period() instanceof Figure.TwelveMonthsEnding) {
                 LocalDate first = on.minusYears(1).plusDays(1);
-                balances.add(balance(figure, version, first, on, first + "/" + on, hours, rows, readsAll));
+                balances.add(balance(figure, terms, entitled, new Days(first, on, first + "/" + on), rows, readsAll));
             }
         });
-        return new BalanceSheet(
-                assignment.id(),
-                assignment.personId(),
-                assignmentNumber,
-                year.label(),
-                hours == null ? 0 : hours.weeklyMinutes(),
-                balances);
+        return new BalanceSheet(assignment.id(), assignment.personId(), assignmentNumber, year.label(), week, balances);
     }
 
     private LeaveYear year(String label, LocalDate today) {
@@ -120,42 +116,38 @@ public class Balances {
     }
 
     /** The cap, then the types' own figures, each with the version it comes from; a window that opens on a day told is no year's. */
-    private Map<Figure, String> figuresOn(LocalDate on) {
-        Map<Figure, String> figures = new LinkedHashMap<>();
+    private Map<Figure, PolicyTerms> figuresOn(LocalDate on) {
+        Map<Figure, PolicyTerms> figures = new LinkedHashMap<>();
         for (LeaveType type : policies.policies().typesOn(on)) {
             if (type.terms().cap() != null) {
-                figures.putIfAbsent(type.terms().cap(), type.policyVersion());
+                figures.putIfAbsent(type.terms().cap(), type.terms());
             }
         }
         for (LeaveType type : policies.policies().typesOn(on)) {
             if (type.figure() != null) {
-                figures.putIfAbsent(type.figure(), type.policyVersion());
+                figures.putIfAbsent(type.figure(), type.terms());
             }
         }
         return figures;
     }
 
+    /** The days of a period, and what it is called. */
+    private record Days(LocalDate first, LocalDate last, String label) {
+        boolean contain(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
     private static Balance balance(
-            Figure figure,
-            String version,
-            LocalDate first,
-            LocalDate last,
-            String period,
-            ContractHours.Stretch hours,
-            List<LedgerRow> all,
-            boolean readsAll) {
+            Figure figure, PolicyTerms terms, int entitled, Days days, List<LedgerRow> all, boolean readsAll) {
         List<LedgerRow> rows = all.stream()
-                .filter(row -> row.figure().equals(figure.name())
-                        && !row.date().isBefore(first)
-                        && !row.date().isAfter(last)
-                        && counts(figure, row.pay()))
+                .filter(row ->
+                        row.figure().equals(figure.name()) && days.contain(row.date()) && counts(figure, row.pay()))
                 .toList();
-        int entitled =
-                hours == null ? 0 : figure.amount().minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes());
         return new Balance(
                 figure.name(),
-                period,
-                version,
+                days.label(),
+                terms.version(),
                 entitled,
                 sum(rows, LedgerKind.TAKE, LedgerKind.ADJUST),
                 sum(rows, LedgerKind.HOLD, LedgerKind.RELEASE),

@@ -19,8 +19,11 @@ import org.specialleave.staff.Staff;
 @Stateless
 @PermitAll
 public class Facts {
-    /** No period of the policy reaches further from a line than this: 56 weeks, and a leave year and a day. */
-    private static final int DAYS_AROUND = 400;
+    /** No period of the policy reaches further ahead of a line than this: 56 weeks, and a leave year and a day. */
+    private static final int DAYS_AHEAD = 400;
+
+    /** All that was taken before may count: child bereavement leave is not of a year. */
+    private static final LocalDate EVER = LocalDate.of(1948, 7, 5);
 
     private Staff staff;
     private Ledger ledger;
@@ -56,8 +59,7 @@ public class Facts {
                 .map(LineAsked::date)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        List<TakenRow> taken = ledger.taken(
-                staff.countingTogether(assignment.id()), first.minusDays(DAYS_AROUND), last.plusDays(DAYS_AROUND));
+        List<TakenRow> taken = ledger.taken(staff.countingTogether(assignment.id()), EVER, last.plusDays(DAYS_AHEAD));
         return new LeaveFacts(
                 asked.leaveType(),
                 at,
