@@ -160,7 +160,7 @@ class GrantedLeaveInTheFilesApiIT {
         try (Connection connection = application.dataSource().getConnection();
                 PreparedStatement sum = connection.prepareStatement("""
                         select sum(l.minutes) from ledger_entry l join leave_request r on r.id = l.request_id
-                        where r.reference = ? and l.kind = 'TAKE' and l.figure = 'SPECIAL_LEAVE_CAP'""")) {
+                        where r.reference = ? and l.kind = 'TAKE' and l.figure = l.leave_type""")) {
             sum.setString(1, reference);
             try (ResultSet row = sum.executeQuery()) {
                 row.next();
