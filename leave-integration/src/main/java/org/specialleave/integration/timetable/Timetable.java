@@ -16,6 +16,7 @@ import org.specialleave.idempotency.OnceOnly;
 import org.specialleave.integration.feed.NightlyFeeds;
 import org.specialleave.integration.mail.MailSender;
 import org.specialleave.reason.Reasons;
+import org.specialleave.staff.esr.StaffRegister;
 
 /**
  * Every timer of the product.
@@ -39,6 +40,7 @@ public class Timetable {
     private AuditSealer sealer;
     private Reasons reasons;
     private OnceOnly onceOnly;
+    private StaffRegister staff;
 
     /** For the container. */
     protected Timetable() {}
@@ -46,13 +48,20 @@ public class Timetable {
     /** With its jobs. */
     @Inject
     public Timetable(
-            JobLock lock, MailSender mail, NightlyFeeds feeds, AuditSealer sealer, Reasons reasons, OnceOnly onceOnly) {
+            JobLock lock,
+            MailSender mail,
+            NightlyFeeds feeds,
+            AuditSealer sealer,
+            Reasons reasons,
+            OnceOnly onceOnly,
+            StaffRegister staff) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
         this.sealer = sealer;
         this.reasons = reasons;
         this.onceOnly = onceOnly;
+        this.staff = staff;
     }
 
     /** Mail leaves within seconds. */
@@ -92,6 +101,12 @@ public class Timetable {
     @Schedule(hour = "*", minute = "20", timezone = ZONE, persistent = false)
     void forgetOldAnswers() {
         tick("answers", onceOnly::discardExpired);
+    }
+
+    /** Names that ESR dated ahead are shown from their day on. */
+    @Schedule(hour = "*", minute = "1", timezone = ZONE, persistent = false)
+    void showNamesOfToday() {
+        tick("staff", staff::bringForward);
     }
 
     private void tick(String job, Runnable work) {

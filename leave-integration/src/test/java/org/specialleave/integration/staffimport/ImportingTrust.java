@@ -62,6 +62,13 @@ final class ImportingTrust {
         }
     }
 
+    /** Another day begins. */
+    void wakeOn(LocalDate day) {
+        Clock then = Clock.fixed(day.atTime(0, 1).atZone(TrustTime.ZONE).toInstant(), TrustTime.ZONE);
+        database.doInTransaction(em ->
+                new StaffRegister(then, new Audit(then, em, SignedIn.as("system", "system")), em).bringForward());
+    }
+
     /** Settings of the trust's own, as one use case each. */
     void set(Consumer<TrustSettings> work) {
         database.doInTransaction(em ->

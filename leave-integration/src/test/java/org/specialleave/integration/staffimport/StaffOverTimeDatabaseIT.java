@@ -72,6 +72,9 @@ class StaffOverTimeDatabaseIT {
         assertThat(trust.query("select r.last_name from person_row r join person p on p.id = r.person_id"
                         + " where p.esr_id = '13' order by r.valid_from"))
                 .isEqualTo(List.of("Old", "New"));
+
+        trust.wakeOn(TODAY.plusDays(1));
+        assertThat(trust.employee("E13").orElseThrow().lastName()).isEqualTo("New");
     }
 
     @Test
