@@ -57,8 +57,7 @@ class NurseAsksForCarersLeavePageIT extends PageTest {
         pages.open("ask/start").goOn();
         assertThat(pages.errors()).containsExactly("Choose what has happened, or “Something else”");
         assertThat(pages.window().title()).startsWith("Error: ");
-        assertThat((String) pages.window().evaluate("document.activeElement.className"))
-                .contains("nhsuk-error-summary");
+        pages.window().waitForFunction("document.activeElement.className.includes('nhsuk-error-summary')");
         pages.find(".nhsuk-error-summary a").click();
         assertThat((String) pages.window().evaluate("document.activeElement.id"))
                 .isEqualTo("happened");
