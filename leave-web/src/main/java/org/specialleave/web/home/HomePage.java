@@ -61,11 +61,8 @@ public class HomePage {
             mine = listRequests.list(ListRequests.Scope.MINE, RequestFilter.first(SHOWN));
             sheet = jobs.isEmpty() ? null : balances.of(jobs.get(0).number(), null);
         }
-        if (staff || request.isUserInRole(Roles.HR)) {
+        if (menu.isDeciding()) {
             waiting = listRequests.waiting();
-            if (waiting > 0) {
-                menu.decides();
-            }
         }
     }
 

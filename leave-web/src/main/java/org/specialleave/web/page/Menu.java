@@ -56,25 +56,28 @@ public class Menu {
         this.approvers = approvers;
     }
 
-    /** Remembers that the person decides for somebody, where a page has found it out. */
-    public void decides() {
-        request.getSession().setAttribute(DECIDES, true);
+    /**
+     * Finds out whether that person decides for somebody, for the session that has just been opened: at the sign-in, so that no
+     * page that follows has to.
+     *
+     * @param person the person signed in, or null
+     */
+    public void signedIn(Long person) {
+        request.getSession().setAttribute(DECIDES, person != null && approvers.mayDecideForSomebody(person));
     }
 
-    private boolean mayDecide() {
+    /** Whether the account may have something to decide. */
+    public boolean isDeciding() {
         if (request.isUserInRole(Roles.HR)) {
             return true;
         }
         if (!request.isUserInRole(Roles.STAFF)) {
             return false;
         }
-        Boolean known = (Boolean) request.getSession().getAttribute(DECIDES);
-        if (known == null) {
-            Long person = currentCaller.caller().personId();
-            known = person != null && approvers.mayDecideForSomebody(person);
-            request.getSession().setAttribute(DECIDES, known);
+        if (request.getSession().getAttribute(DECIDES) == null) {
+            signedIn(currentCaller.caller().personId());
         }
-        return known;
+        return (Boolean) request.getSession().getAttribute(DECIDES);
     }
 
     /** The menu of the account's roles; empty where nobody is signed in. */
@@ -88,7 +91,7 @@ public class Menu {
             items.add(item("menu.ask", "/ask/start"));
             items.add(item("menu.record", "/my-record"));
         }
-        if (mayDecide()) {
+        if (isDeciding()) {
             items.add(item("menu.decide", "/to-decide"));
         }
         if (request.isUserInRole(Roles.HR_SYSTEMS) || request.isUserInRole(Roles.HR)) {

@@ -14,6 +14,7 @@ import org.specialleave.account.SignIn;
 import org.specialleave.account.SignInOutcome;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
+import org.specialleave.web.page.Menu;
 
 /** Signs somebody in by name and password, and leads on to what was asked for before. */
 @Named("signInPage")
@@ -27,6 +28,7 @@ public class SignInPage {
     private FormErrors errors;
     private SignIn signIn;
     private WebSettings settings;
+    private Menu menu;
     private String name = "";
 
     /** For the container. */
@@ -40,14 +42,17 @@ public class SignInPage {
      * @param errors   what has to be put right
      * @param signIn   checks name and password
      * @param settings how the WAR is reached
+     * @param menu     where the account can go
      */
     @Inject
-    public SignInPage(HttpServletRequest request, Form form, FormErrors errors, SignIn signIn, WebSettings settings) {
+    public SignInPage(
+            HttpServletRequest request, Form form, FormErrors errors, SignIn signIn, WebSettings settings, Menu menu) {
         this.request = request;
         this.form = form;
         this.errors = errors;
         this.signIn = signIn;
         this.settings = settings;
+        this.menu = menu;
     }
 
     /** Shows the page, or does what was sent; whoever is signed in already is led on. */
@@ -73,6 +78,7 @@ public class SignInPage {
         SignInOutcome outcome = signIn.verify(name, password, settings.clientAddress(request));
         if (outcome instanceof SignInOutcome.Accepted accepted) {
             SignInSession.open(request, accepted.account());
+            menu.signedIn(accepted.account().caller().personId());
             leadOn();
         } else if (outcome instanceof SignInOutcome.TooMany tooMany) {
             response().setHeader("Retry-After", SignInMechanism.seconds(tooMany.retryAfter()));
