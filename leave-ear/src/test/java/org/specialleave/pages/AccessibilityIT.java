@@ -15,7 +15,7 @@ class AccessibilityIT extends PageTest {
     private static final List<String> OPEN = List.of("sign-in", "accessibility", "privacy");
     private static final List<String> STAFF =
             List.of("", "ask/start", "ask/other", "my-record", "my-record?year=2025-26", "to-decide", "not-there");
-    private static final List<String> HR_SYSTEMS = List.of("", "imports", "runs");
+    private static final List<String> HR_SYSTEMS = List.of("", "imports", "runs", "outbox");
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 320})
