@@ -63,6 +63,10 @@ class AMailSentTwiceTest {
                 + "\r\n";
         Session session = Session.getInstance(properties);
         MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
-        Transport.send(message, message.getAllRecipients());
+        // Transport.send would give the message another Message-ID.
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(message, message.getAllRecipients());
+        }
     }
 }
