@@ -123,7 +123,7 @@ class ThoseWhoDecidePageIT extends PageTest {
 
     @Test
     void whoeverComesSecondReadsWhoWasFasterAndChangesNothing() {
-        String reference = asked("2031-06-02");
+        String reference = asked("2037-06-01");
         StaffPages first = as("manager", desktop());
         StaffPages second = as("manager", desktop());
         first.open("decide/grant?reference=" + reference);
