@@ -53,7 +53,8 @@ class AccessibilityIT extends PageTest {
         check(pages);
         pages.goOn();
         check(pages);
-        LocalDate day = LocalDate.of(2027, 3, 1).plusDays(width == 320 ? 7 : 0);
+        // A leave year each, so that the second does not pass the cap that the first has used.
+        LocalDate day = width == 320 ? LocalDate.of(2028, 2, 7) : LocalDate.of(2027, 2, 1);
         pages.day(1, day).press("Add another day");
         check(pages);
         pages.day(2, day.plusDays(1)).goOn();
