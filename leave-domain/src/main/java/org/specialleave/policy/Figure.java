@@ -7,8 +7,9 @@ package org.specialleave.policy;
  * @param amount how much
  * @param period in what time
  * @param uses   which leave uses it up
+ * @param clause where the policy gives it, as the policy numbers it
  */
-public record Figure(String name, Amount amount, Period period, Uses uses) {
+public record Figure(String name, Amount amount, Period period, Uses uses, String clause) {
     /** Which leave uses a figure up. */
     public enum Uses {
         /** Paid leave alone; what is asked without pay leaves it whole. */

@@ -90,7 +90,8 @@ public final class PackLoader {
                 node.at("name").text(CODE, CODE_EXPECTED),
                 Sentences.amount(node.at("figure")),
                 Sentences.period(node.at("per")),
-                Figure.Uses.PAID);
+                Figure.Uses.PAID,
+                node.at("clause").text());
         if (!(cap.period() instanceof Figure.EachLeaveYear)) {
             throw node.at("per").expected("each leave year");
         }

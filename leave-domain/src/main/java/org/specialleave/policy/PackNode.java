@@ -110,7 +110,7 @@ final class PackNode {
         mapping();
         if (!has(key)) {
             throw new IllegalArgumentException(
-                    place(file, node.getStartMark().orElse(null)) + "“" + key + "” is missing here");
+                    place(file, node.getStartMark().orElse(null)) + "found no “" + key + "” here; expected it");
         }
         unread.remove(key);
         return new PackNode(file, entries.get(key).getValueNode());

@@ -116,7 +116,8 @@ final class TypeReader {
                 code,
                 Sentences.amount(node.at("amount")),
                 Sentences.period(node.at("per")),
-                node.at("uses").one(Figure.Uses.class));
+                node.at("uses").one(Figure.Uses.class),
+                node.at("clause").text());
     }
 
     private static LeaveType.Handling handling(PackNode node) {

@@ -19,6 +19,7 @@ final class Packs {
                   name: SPECIAL_LEAVE_CAP
                   figure: 1 working week
                   per: each leave year
+                  clause: 5.8
                   findings:
                     OVER_CAP:
                       when: over the cap

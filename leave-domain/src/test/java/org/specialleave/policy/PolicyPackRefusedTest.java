@@ -56,7 +56,7 @@ class PolicyPackRefusedTest {
                 "section: A               | section: B              | expected a section that “sections” describes",
                 "inForceFrom: 2019-10-30  | inForceFrom: 30/10/2019 | expected a date such as 2026-04-01",
                 "leaveYearStarts: 04-01   | leaveYearStarts: April  | expected a day of the calendar such as 04-01",
-                "clause: 5.8              | note: 5.8               | “clause” is missing here",
+                "clause: 5.8              | note: 5.8               | found no “clause” here",
                 "by: A committee          | on: 2020-01-01          | expected each key once",
                 "{from: 2020-01-02}       | {from: 2020-01-01}      | expected dates that do not overlap",
                 "{from: 2018-10-01, to: 2020-01-01} | {from: 2019-10-01, to: 2018-01-01} | not before the first",
