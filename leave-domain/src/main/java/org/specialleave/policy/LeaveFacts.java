@@ -2,7 +2,10 @@ package org.specialleave.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that the rules may know about a request.
@@ -16,6 +19,7 @@ import java.util.List;
  * @param booked        active lines of the assignment for the overlap check; empty for an inline assessment
  * @param averageWeekMinutes the average week of somebody without contracted hours, as statutory carer's leave needs it: of the last
  *                      52 weeks or the weeks employed, in the first week the expected hours; null where that is not known
+ * @param serviceFrom   since when the person is in service, where that is longer than the contract tells; null where it is not known
  */
 public record LeaveFacts(
         String leaveType,
@@ -25,7 +29,8 @@ public record LeaveFacts(
         List<LineAsked> lines,
         Circumstances circumstances,
         List<BookedLine> booked,
-        Integer averageWeekMinutes) {
+        Integer averageWeekMinutes,
+        LocalDate serviceFrom) {
     /**
      * An active line that the assignment already has.
      *
@@ -50,7 +55,18 @@ public record LeaveFacts(
             List<LineAsked> lines,
             Circumstances circumstances,
             List<BookedLine> booked) {
-        this(leaveType, requestedAt, contract, taken, lines, circumstances, booked, null);
+        this(leaveType, requestedAt, contract, taken, lines, circumstances, booked, null, null);
+    }
+
+    /**
+     * The first day of service as far as it is known: told, or the first of the contract, whichever is earlier. Empty where neither
+     * is known, as for a contract that is the same on every day there is.
+     */
+    public Optional<LocalDate> inServiceSince() {
+        Stream<LocalDate> contracted = contract.stretches().stream().limit(1).map(ContractHours.Stretch::from);
+        return Stream.concat(Stream.ofNullable(serviceFrom), contracted)
+                .filter(day -> !day.equals(LocalDate.MIN))
+                .min(Comparator.naturalOrder());
     }
 
     /** The day of the request, in London. */

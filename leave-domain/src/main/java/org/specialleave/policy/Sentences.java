@@ -1,6 +1,7 @@
 package org.specialleave.policy;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ final class Sentences {
         say(
                 "notice shorter than the longer of (\\d+) days and (\\d+) days for each day asked for",
                 m -> new When.ShortNoticeForLength(number(m, 1), number(m, 2)));
-        say("fewer than (\\d+) weeks' service", m -> new When.ShortService(number(m, 1)));
+        say("fewer than (\\d+) weeks' service", m -> new When.ShortService(Period.ofWeeks(number(m, 1))));
+        say("fewer than (\\d+) months' service", m -> new When.ShortService(Period.ofMonths(number(m, 1))));
         say("a line that asks for pay", m -> new When.AsksForPay());
         say("a line not asked for without pay", m -> new When.NotAskedUnpaid());
         say(

@@ -1,6 +1,7 @@
 package org.specialleave.policy;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 
 /**
@@ -175,17 +176,22 @@ public sealed interface When {
         }
     }
 
-    /** {@code fewer than 26 weeks' service} on the first line, for policies that ask for service; where it began must be known. */
-    record ShortService(int weeks) implements When {
+    /**
+     * {@code fewer than 12 months' service}, or {@code fewer than 26 weeks' service}, on the first line; where it began must be known.
+     *
+     * @param service how long; a service that began on 31 March is of six months on 30 September
+     */
+    record ShortService(Period service) implements When {
         @Override
         public void request(Rule rule, Course course) {
-            List<ContractHours.Stretch> stretches = course.facts().contract().stretches();
-            if (course.counting().isEmpty()
-                    || LocalDate.MIN.equals(stretches.get(0).from())) {
+            if (course.counting().isEmpty()) {
                 return;
             }
             LocalDate first = course.counting().get(0).date();
-            if (first.isBefore(stretches.get(0).from().plusWeeks(weeks))) {
+            if (course.facts()
+                    .inServiceSince()
+                    .filter(since -> first.isBefore(since.plus(service)))
+                    .isPresent()) {
                 course.found(rule);
             }
         }

@@ -21,6 +21,7 @@ final class Asking {
     private ContractHours contract = ContractHours.always(2250, 2250);
     private Instant requestedAt = Instant.parse("2026-11-21T09:00:00Z");
     private Integer averageWeek;
+    private LocalDate serviceFrom;
 
     private Asking(String type) {
         this.type = type;
@@ -45,6 +46,11 @@ final class Asking {
         return this;
     }
 
+    Asking inServiceSince(String date) {
+        serviceFrom = LocalDate.parse(date);
+        return this;
+    }
+
     Asking at(String instant) {
         requestedAt = Instant.parse(instant);
         return this;
@@ -57,6 +63,11 @@ final class Asking {
 
     Asking taken(String code, String date, int minutes, Pay pay) {
         taken.add(new TakenRow(code, LocalDate.parse(date), minutes, pay));
+        return this;
+    }
+
+    Asking taken(String code, String date, int minutes, Pay pay, int shift) {
+        taken.add(new TakenRow(code, LocalDate.parse(date), minutes, pay, shift));
         return this;
     }
 
@@ -96,7 +107,8 @@ final class Asking {
     }
 
     LeaveFacts facts() {
-        return new LeaveFacts(type, requestedAt, contract, taken, lines, new Circumstances(told), booked, averageWeek);
+        return new LeaveFacts(
+                type, requestedAt, contract, taken, lines, new Circumstances(told), booked, averageWeek, serviceFrom);
     }
 
     Assessment answer() {

@@ -50,6 +50,41 @@ class PolicyOfAnotherTrustTest {
     }
 
     @Test
+    void serviceInMonthsCountsFromTheEarliestDayThatIsKnown() {
+        ContractHours sinceJune =
+                ContractHours.of(null, 2250, List.of(new ContractHours.Change(LocalDate.parse("2026-06-01"), 2250)));
+        Policies months = new Policies(
+                List.of(PackLoader.load("abc.yaml", PACK.replace("26 weeks' service", "6 months' service"))));
+        assertThat(codes(new Assessor(months)
+                        .assess(asking("CARERS")
+                                .contract(sinceJune)
+                                .line("2026-11-30", 450)
+                                .facts())))
+                .contains("SERVICE_NEEDED");
+        assertThat(codes(new Assessor(months)
+                        .assess(asking("CARERS")
+                                .contract(sinceJune)
+                                .line("2026-12-01", 450)
+                                .facts())))
+                .doesNotContain("SERVICE_NEEDED");
+        assertThat(codes(new Assessor(months)
+                        .assess(asking("CARERS")
+                                .contract(sinceJune)
+                                .inServiceSince("2020-02-29")
+                                .line("2026-11-30", 450)
+                                .facts())))
+                .as("service of an earlier assignment counts")
+                .doesNotContain("SERVICE_NEEDED");
+        assertThat(codes(new Assessor(months)
+                        .assess(asking("CARERS")
+                                .inServiceSince("2026-10-01")
+                                .line("2026-11-30", 450)
+                                .facts())))
+                .as("known though the contract's own start is not")
+                .contains("SERVICE_NEEDED");
+    }
+
+    @Test
     void itsFolderGoesBeforeWhatComesWithTheProduct(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("abc.yaml"), PACK);
         Files.writeString(folder.resolve("read-me.txt"), "not a pack");
