@@ -2,6 +2,7 @@ package org.specialleave.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.Pay;
@@ -24,8 +25,8 @@ public record DayAsked(
     }
 
     /** The line that the rules read. */
-    LineAsked filledIn(ContractHours contract) {
-        int length = minutes != null ? minutes : UsualDay.minutes(contract, date);
+    LineAsked filledIn(ContractHours contract, Predicate<LocalDate> daysOff) {
+        int length = minutes != null ? minutes : UsualDay.minutes(contract, daysOff, date);
         int shift = shiftMinutes != null ? shiftMinutes : length;
         return new LineAsked(date, length, shift, pay, startsAt, endsAt);
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import org.specialleave.calendar.BankHolidays;
 import org.specialleave.ledger.Ledger;
 import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.LeaveFacts;
@@ -14,6 +16,7 @@ import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.TakenRow;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
+import org.specialleave.staff.SystemOfRecord;
 
 /** Gathers what the rules may know of a real assignment: a fixed number of statements, however long its history. */
 @Stateless
@@ -28,16 +31,18 @@ public class Facts {
     private Staff staff;
     private Ledger ledger;
     private LeaveRequests requests;
+    private BankHolidays bankHolidays;
 
     /** For the container. */
     protected Facts() {}
 
     /** With its collaborators. */
     @Inject
-    public Facts(Staff staff, Ledger ledger, LeaveRequests requests) {
+    public Facts(Staff staff, Ledger ledger, LeaveRequests requests, BankHolidays bankHolidays) {
         this.staff = staff;
         this.ledger = ledger;
         this.requests = requests;
+        this.bankHolidays = bankHolidays;
     }
 
     /**
@@ -49,8 +54,10 @@ public class Facts {
      */
     public LeaveFacts of(Assignment assignment, LeaveAsked asked, Instant at) {
         ContractHours contract = staff.contractHours(assignment.id());
-        List<LineAsked> lines =
-                asked.days().stream().map(day -> day.filledIn(contract)).toList();
+        Predicate<LocalDate> daysOff = daysOff(assignment, asked);
+        List<LineAsked> lines = asked.days().stream()
+                .map(day -> day.filledIn(contract, daysOff))
+                .toList();
         LocalDate first = lines.stream()
                 .map(LineAsked::date)
                 .min(Comparator.naturalOrder())
@@ -68,5 +75,20 @@ public class Facts {
                 lines,
                 asked.circumstances(),
                 requests.booked(assignment.id(), first.minusDays(1), last.plusDays(1)));
+    }
+
+    /**
+     * Bank holidays on which the person does not work: none of whoever works a roster, since the roster tells. Whether they do is
+     * asked once, and only where a bank holiday's hours are left open, as it stands on the first of them.
+     */
+    private Predicate<LocalDate> daysOff(Assignment assignment, LeaveAsked asked) {
+        return asked.days().stream()
+                        .filter(day -> day.minutes() == null && bankHolidays.isOn(day.date()))
+                        .map(DayAsked::date)
+                        .min(Comparator.naturalOrder())
+                        .filter(day -> staff.systemOfRecord(assignment.id(), day) == SystemOfRecord.ROSTER)
+                        .isPresent()
+                ? day -> false
+                : bankHolidays::isOn;
     }
 }

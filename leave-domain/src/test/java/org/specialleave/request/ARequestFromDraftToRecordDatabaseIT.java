@@ -125,7 +125,7 @@ class ARequestFromDraftToRecordDatabaseIT {
         RequestView submitted = as(
                 OneWard.NURSE,
                 house -> house.submit.submitNew(
-                        carers(OneWard.NURSE, "2027-05-03", "2027-05-04", "2027-05-05", "2027-05-06"), null));
+                        carers(OneWard.NURSE, "2027-05-10", "2027-05-11", "2027-05-12", "2027-05-13"), null));
         assertThat(submitted.route()).containsExactly(Tier.LINE_MANAGER, Tier.HEAD_OF_SERVICE);
         assertThatThrownBy(() -> as(
                         OneWard.MANAGER,
@@ -146,7 +146,7 @@ class ARequestFromDraftToRecordDatabaseIT {
                         endorsed.version(),
                         new Grant(
                                 List.of(new Grant.OfDay(
-                                        LocalDate.parse("2027-05-06"), null, new LineDecision(true, Pay.UNPAID))),
+                                        LocalDate.parse("2027-05-13"), null, new LineDecision(true, Pay.UNPAID))),
                                 null,
                                 null)));
         assertThat(granted.state()).isEqualTo(RequestState.GRANTED);

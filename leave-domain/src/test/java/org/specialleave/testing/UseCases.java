@@ -15,6 +15,7 @@ import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
 import org.specialleave.audit.Audit;
+import org.specialleave.calendar.BankHolidays;
 import org.specialleave.decision.DecideRequest;
 import org.specialleave.ledger.Ledger;
 import org.specialleave.policy.ReleasedPolicies;
@@ -41,6 +42,7 @@ import org.specialleave.staff.Staff;
 /** The use cases of one caller in one transaction, put together as the container does. */
 public final class UseCases {
     private static final ReleasedPolicies POLICIES = new ReleasedPolicies();
+    private static final BankHolidays BANK_HOLIDAYS = new BankHolidays();
     private static final String KEYS = "test:" + Base64.getEncoder().encodeToString(new byte[32]);
 
     /** Staff as they are. */
@@ -92,7 +94,7 @@ public final class UseCases {
         LeaveRequests requests = new LeaveRequests(staff, entityManager);
         Deciders deciders = new Deciders(approvers, requests, clock);
         RequestViews views = new RequestViews(staff, deciders, clock);
-        Facts facts = new Facts(staff, ledger, requests);
+        Facts facts = new Facts(staff, ledger, requests, BANK_HOLIDAYS);
         Acting acting = new Acting(caller, requests, deciders, staff, clock);
         History history = new History(requests, ledger, reasons, audit, new Told(), clock);
         assess = new Assess(caller, deciders, staff, facts, POLICIES, clock);

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.specialleave.audit.AuditSealer;
+import org.specialleave.calendar.KnownInTime;
 import org.specialleave.idempotency.OnceOnly;
 import org.specialleave.integration.feed.NightlyFeeds;
 import org.specialleave.integration.mail.MailSender;
@@ -41,6 +42,7 @@ public class Timetable {
     private Reasons reasons;
     private OnceOnly onceOnly;
     private StaffRegister staff;
+    private KnownInTime calendar;
 
     /** For the container. */
     protected Timetable() {}
@@ -54,7 +56,8 @@ public class Timetable {
             AuditSealer sealer,
             Reasons reasons,
             OnceOnly onceOnly,
-            StaffRegister staff) {
+            StaffRegister staff,
+            KnownInTime calendar) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
@@ -62,6 +65,7 @@ public class Timetable {
         this.reasons = reasons;
         this.onceOnly = onceOnly;
         this.staff = staff;
+        this.calendar = calendar;
     }
 
     /** Mail leaves within seconds. */
@@ -107,6 +111,12 @@ public class Timetable {
     @Schedule(hour = "*", minute = "1", timezone = ZONE, persistent = false)
     void showNamesOfToday() {
         tick("staff", staff::bringForward);
+    }
+
+    /** Bank holidays that end within a year are told to the log each day, until somebody adds the next ones. */
+    @Schedule(hour = "7", timezone = ZONE, persistent = false)
+    void tellWhereBankHolidaysEnd() {
+        tick("calendar", calendar::tellOperators);
     }
 
     private void tick(String job, Runnable work) {

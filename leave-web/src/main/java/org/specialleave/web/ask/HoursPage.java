@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.specialleave.calendar.BankHolidays;
 import org.specialleave.policy.AssessedLine;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Entitlement;
@@ -26,6 +27,7 @@ public class HoursPage {
 
     private Draft draft;
     private Assess assess;
+    private BankHolidays bankHolidays;
     private Form form;
     private FormErrors errors;
     private final List<HoursRow> rows = new ArrayList<>();
@@ -36,9 +38,10 @@ public class HoursPage {
 
     /** With its collaborators. */
     @Inject
-    public HoursPage(Draft draft, Assess assess, Form form, FormErrors errors) {
+    public HoursPage(Draft draft, Assess assess, BankHolidays bankHolidays, Form form, FormErrors errors) {
         this.draft = draft;
         this.assess = assess;
+        this.bankHolidays = bankHolidays;
         this.form = form;
         this.errors = errors;
     }
@@ -86,6 +89,9 @@ public class HoursPage {
 
     private DayAsked answer(DayAsked day, int usualMinutes, String hours, String shift, int number) {
         OptionalInt minutes = HoursText.minutes(hours);
+        if (bankHolidays.isOn(day.date()) && (hours.isEmpty() || minutes.orElse(-1) == 0)) {
+            return new DayAsked(day.date(), 0, 0, day.pay(), null, null);
+        }
         if (minutes.isEmpty() || minutes.getAsInt() == 0) {
             errors.add(
                     "hours-" + number,
@@ -102,13 +108,7 @@ public class HoursPage {
     }
 
     private HoursRow row(int index, DayAsked day, String hours, String shift) {
-        int minutes = usual.get(index);
-        return new HoursRow(
-                String.valueOf(index + 1),
-                InWords.date(day.date()),
-                minutes == 0 ? "" : InWords.hours(minutes),
-                hours,
-                shift);
+        return HoursRow.of(index + 1, day.date(), usual.get(index), bankHolidays.isOn(day.date()), hours, shift);
     }
 
     private LeaveAsked with(List<DayAsked> days) {
