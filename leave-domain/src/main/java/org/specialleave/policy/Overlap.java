@@ -13,7 +13,7 @@ import java.util.Optional;
  * Looks for lines that meet, among those of a request and with leave already booked.
  *
  * <p>Timed lines meet when their half-open spans intersect. Lines of one date, of which any has no times, meet when all their
- * minutes exceed the longest shift among them. At least one of those that meet is of the request.
+ * minutes exceed the longest shift among them; a line alone meets nothing, however long it is. At least one of those that meet is of the request.
  */
 final class Overlap {
     /**
@@ -27,12 +27,13 @@ final class Overlap {
     private static final class Day {
         private long minutes;
         private int longestShift;
+        private int lines;
         private boolean untimed;
         private String reference;
         private Line first;
 
         private boolean meets() {
-            return untimed && minutes > longestShift;
+            return lines > 1 && untimed && minutes > longestShift;
         }
     }
 
@@ -100,6 +101,7 @@ final class Overlap {
     }
 
     private static void add(Day day, LineAsked line, int shiftMinutes) {
+        day.lines++;
         day.minutes += line.minutes();
         day.longestShift = Math.max(day.longestShift, shiftMinutes > 0 ? shiftMinutes : line.minutes());
         day.untimed |= !line.timed();

@@ -88,6 +88,15 @@ class LinesThatMeetTest {
     }
 
     @Test
+    void oneLineThatIsLongerThanItsShiftMeetsNothing() {
+        assertThat(codes(asking("CARERS")
+                        .line("2026-11-23", 451, 450)
+                        .line("2026-11-24", 450, 450)
+                        .answer()))
+                .doesNotContain("OVERLAP");
+    }
+
+    @Test
     void otherDatesDaysNotWorkedAndInlineRowsDoNotMatter() {
         assertThat(codes(asking("CARERS")
                         .booked("SL-1", untimed("2026-11-24", 450, 450))
