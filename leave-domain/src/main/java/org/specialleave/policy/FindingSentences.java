@@ -3,18 +3,33 @@ package org.specialleave.policy;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Says findings to people, in the words of the bundle {@code Findings}: what there is, and where it blocks what to do instead.
+ * Says findings to people: what there is, and where it blocks what to do instead. In the words that their policy pack brings, and
+ * otherwise in those of the bundle {@code Findings}.
  *
- * <p>The bundle's comments name the parameters of its sentences. Rules hold no words; pages, mails and answers ask here.
+ * <p>The bundle's comments name the parameters of its sentences; a pack names them in braces. Rules hold no words; pages, mails and answers ask here.
  */
 public final class FindingSentences {
+    /** The end of the key that says what to do instead. */
+    static final String INSTEAD = ".instead";
+
+    private static final String BUNDLE = "org.specialleave.policy.Findings";
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Pattern NAME_IN_BRACES = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final String CONDITION = "condition.";
+    private static final int FIRST_NAMED_AS_IT_IS = 3;
     private static final int MINUTES_AN_HOUR = 60;
 
     private final Policies policies;
@@ -39,20 +54,62 @@ public final class FindingSentences {
     public FindingSentences(Policies policies, Locale locale) {
         this.policies = policies;
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "org.specialleave.policy.Findings",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_OTHERWISE);
         this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
     }
 
-    /** That finding in words; a code the bundle does not know is said as it is. */
+    /** Whether the product itself has words for what a rule finds; {@code part} is empty or {@link #INSTEAD}. */
+    static boolean known(Rule rule, String part) {
+        ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, ENGLISH_OTHERWISE);
+        return key(rule.code(), rule.redirect(), false, rule.severity(), key -> english.containsKey(key + part))
+                .isPresent();
+    }
+
+    /** Whether the product itself has words for that condition. */
+    static boolean known(String condition) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ROOT, ENGLISH_OTHERWISE).containsKey(CONDITION + condition);
+    }
+
+    /** That finding in words; a code that neither its pack nor the bundle knows is said as it is. */
     public Said said(Finding finding) {
         Object[] parameters = parameters(finding.parameters());
         return new Said(
-                sentence(finding, "", parameters).orElse(finding.code()),
+                own(finding, finding.ownWords().says())
+                        .or(() -> sentence(finding, "", parameters))
+                        .orElse(finding.code()),
                 finding.clause() == null ? "" : clause(finding.clause()),
-                sentence(finding, ".instead", parameters).orElse(""));
+                own(finding, finding.ownWords().instead())
+                        .or(() -> sentence(finding, INSTEAD, parameters))
+                        .orElse(""));
+    }
+
+    /**
+     * What is due with the leave, in words.
+     *
+     * @param type      the type that the condition stands in
+     * @param condition its code, such as {@code FEE_DUE}
+     */
+    public String condition(LeaveType type, String condition) {
+        return type.conditions().stream()
+                .filter(one -> one.code().equals(condition))
+                .findFirst()
+                .flatMap(one -> inLanguage(one.ownWords().says()))
+                .orElseGet(() -> bundle.containsKey(CONDITION + condition)
+                        ? bundle.getString(CONDITION + condition)
+                        : condition);
+    }
+
+    private Optional<String> own(Finding finding, Map<String, String> words) {
+        return inLanguage(words).map(sentence -> {
+            Map<String, String> named = named(finding.parameters());
+            return NAME_IN_BRACES
+                    .matcher(sentence)
+                    .replaceAll(name -> Matcher.quoteReplacement(named.getOrDefault(name.group(1), "")));
+        });
+    }
+
+    private Optional<String> inLanguage(Map<String, String> words) {
+        return Optional.ofNullable(words.getOrDefault(locale.getLanguage(), words.get("en")));
     }
 
     /** Where that clause stands, such as {@code (policy, 5.15)}; of a law by the law's name. */
@@ -85,17 +142,21 @@ public final class FindingSentences {
     }
 
     private Optional<String> sentence(Finding finding, String part, Object[] parameters) {
-        String code = finding.code();
-        List<String> keys = List.of(
-                code + "." + finding.parameters().getOrDefault("redirect", "-"),
-                code + "." + (finding.parameters().containsKey("reference") ? "reference" : "-"),
-                code + "." + finding.severity(),
-                code);
-        return keys.stream()
-                .map(key -> key + part)
-                .filter(bundle::containsKey)
-                .findFirst()
-                .map(key -> format(bundle.getString(key), parameters));
+        return key(
+                        finding.code(),
+                        finding.parameters().get("redirect"),
+                        finding.parameters().containsKey("reference"),
+                        finding.severity(),
+                        key -> bundle.containsKey(key + part))
+                .map(key -> format(bundle.getString(key + part), parameters));
+    }
+
+    /** The key of a sentence: the code with what sets it apart goes before the code alone. */
+    private static Optional<String> key(
+            String code, Object redirect, boolean reference, Severity severity, Predicate<String> there) {
+        return Stream.of(code + "." + redirect, code + (reference ? ".reference" : "."), code + "." + severity, code)
+                .filter(there)
+                .findFirst();
     }
 
     private String format(String sentence, Object... parameters) {
@@ -116,6 +177,25 @@ public final class FindingSentences {
             inWords((Integer) units.get(1)),
             of.getOrDefault("reference", "")
         };
+    }
+
+    /** What was found by name, each in words, for the sentences of a pack. */
+    private Map<String, String> named(Map<String, Object> of) {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put("minutes", inWords(number(of, "minutes")));
+        named.put("daysGiven", days(number(of, "daysGiven")));
+        named.put("daysNeeded", days(number(of, "daysNeeded")));
+        Object[] numbered = parameters(of);
+        List<String> names =
+                List.of("lastDay", "redirect", "body", "halfDays", "smallerUnit", "greaterUnit", "reference");
+        for (int at = 0; at < names.size(); at++) {
+            named.put(names.get(at), numbered[FIRST_NAMED_AS_IT_IS + at].toString());
+        }
+        return named;
+    }
+
+    private String days(int days) {
+        return format(bundle.getString("days"), days);
     }
 
     private static int number(Map<String, Object> of, String name) {

@@ -10,8 +10,8 @@ import java.util.Set;
 /** What has been found so far; a code once, its minutes summed, its other parameters from the line that brought it first. */
 final class Findings {
     private static final String MINUTES = "minutes";
-    private static final Rule NOT_IN_FORCE =
-            new Rule("TYPE_NOT_IN_FORCE", new When.Always(), Severity.BLOCK, null, List.of(), null, null, null);
+    private static final Rule NOT_IN_FORCE = new Rule(
+            "TYPE_NOT_IN_FORCE", new Case.Always(), Severity.BLOCK, null, List.of(), null, null, null, OwnWords.NONE);
 
     private final List<Found> found = new ArrayList<>(6);
 
@@ -38,7 +38,7 @@ final class Findings {
             if (minutes > 0) {
                 all.put(MINUTES, Amount.clamp(minutes));
             }
-            return new Finding(rule.code(), rule.severity(), rule.clause(), all);
+            return new Finding(rule.code(), rule.severity(), rule.clause(), all, rule.ownWords());
         }
     }
 

@@ -110,8 +110,9 @@ public record LeaveType(
      * @param code      such as {@code FEE_DUE}
      * @param paidLines whether only with paid lines
      * @param unless    where it is not due; null for nowhere
+     * @param ownWords  the words the policy pack brings for it
      */
-    public record Condition(String code, boolean paidLines, Told unless) {}
+    public record Condition(String code, boolean paidLines, Told unless, OwnWords ownWords) {}
 
     /** Copies lists and maps, in their order. */
     public LeaveType {
@@ -148,10 +149,10 @@ public record LeaveType(
     /** The circumstance that tells shifts of the same incident already taken; null where shifts are not counted. */
     String linkedShifts() {
         for (Rule rule : rules) {
-            if (rule.when() instanceof When.BeyondShifts beyond) {
+            if (rule.when() instanceof Limit.BeyondShifts beyond) {
                 return beyond.linked();
             }
-            if (rule.when() instanceof When.BetweenShifts between) {
+            if (rule.when() instanceof Case.BetweenShifts between) {
                 return between.linked();
             }
         }

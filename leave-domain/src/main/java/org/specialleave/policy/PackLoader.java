@@ -170,7 +170,7 @@ public final class PackLoader {
         node.keys(CODE, CODE_EXPECTED)
                 .each(rule -> rule)
                 .forEach((code, rule) ->
-                        rules.put(code, new RuleNode(rule.closed(block -> TypeReader.rule(code, block)), rule)));
+                        rules.put(code, new RuleNode(rule.closed(block -> RuleReader.rule(code, block)), rule)));
         return rules;
     }
 
@@ -201,7 +201,7 @@ public final class PackLoader {
                 capUse,
                 circumstances,
                 rules.values().stream().map(RuleNode::rule).toList());
-        rules.values().forEach(rule -> TypeReader.check(rule.rule(), type, rule.node()));
+        rules.values().forEach(rule -> RuleReader.check(rule.rule(), type, rule.node()));
         return type;
     }
 }

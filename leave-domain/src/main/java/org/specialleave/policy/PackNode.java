@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -31,6 +33,7 @@ final class PackNode {
     private final Node node;
     private final Map<String, NodeTuple> entries;
     private final Map<String, NodeTuple> unread;
+    private final Set<String> known = new LinkedHashSet<>();
     private final int start;
 
     private PackNode(String file, Node node) {
@@ -108,6 +111,7 @@ final class PackNode {
     /** What stands under a key; refused where it is missing. */
     PackNode at(String key) {
         mapping();
+        known.add(key);
         if (!has(key)) {
             throw new IllegalArgumentException(
                     place(file, node.getStartMark().orElse(null)) + "found no “" + key + "” here; expected it");
@@ -123,6 +127,7 @@ final class PackNode {
     /** What stands under a key, read in some way; the other value where the key is missing. */
     <T> T optional(String key, Function<PackNode, T> read, T otherwise) {
         mapping();
+        known.add(key);
         return has(key) ? read.apply(at(key)) : otherwise;
     }
 
@@ -132,13 +137,9 @@ final class PackNode {
         T value = read.apply(this);
         for (NodeTuple entry : unread.values()) {
             throw new PackNode(file, entry.getKeyNode())
-                    .expected("one of the keys " + String.join(", ", known()) + ", or nothing here");
+                    .expected("one of the keys " + String.join(", ", known) + ", or nothing here");
         }
         return value;
-    }
-
-    private List<String> known() {
-        return entries.keySet().stream().filter(key -> !unread.containsKey(key)).toList();
     }
 
     /** Each key of the block with what stands under it, in order. */
@@ -219,8 +220,13 @@ final class PackNode {
 
     /** Words by language, of which English is needed. */
     Map<String, String> words() {
+        return words(PackNode::text);
+    }
+
+    /** Words by language, each read in some way, of which English is needed. */
+    Map<String, String> words(Function<PackNode, String> read) {
         Map<String, String> words =
-                keys("[a-z]{2,3}", "a language such as en or pa").each(PackNode::text);
+                keys("[a-z]{2,3}", "a language such as en or pa").each(read);
         if (!words.containsKey("en")) {
             throw expected("words in English too (en)");
         }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param toWhereUnpaid the tiers instead, where all that is beyond is asked unpaid; null where they are the same
  * @param rest          how what lies beyond is answered; null where it keeps its pay
  * @param redirect      the type (or {@code HR}) to turn to instead; null where there is none
+ * @param ownWords      the words the policy pack brings for what is found
  */
 public record Rule(
         String code,
@@ -22,7 +23,8 @@ public record Rule(
         List<Tier> to,
         List<Tier> toWhereUnpaid,
         Pay rest,
-        String redirect) {
+        String redirect,
+        OwnWords ownWords) {
     /** Copies the tiers. */
     public Rule {
         to = List.copyOf(to);

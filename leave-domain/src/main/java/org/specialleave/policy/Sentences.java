@@ -24,42 +24,42 @@ final class Sentences {
             Pattern.compile("(" + NAME + ") is (yes|not yes|no|told|not told|\\d{1,4}|below \\d{1,4})");
 
     static {
-        say("always", m -> new When.Always());
+        say("always", m -> new Case.Always());
         say(
                 "more than (\\d+) shifts? in one incident, (" + NAME + ") counted first",
-                m -> new When.BeyondShifts(number(m, 1), m.group(2)));
+                m -> new Limit.BeyondShifts(number(m, 1), m.group(2)));
         say(
                 "more than (\\d+) and at most (\\d+) shifts in one incident, (" + NAME + ") counted first",
-                m -> new When.BetweenShifts(number(m, 1), number(m, 2), m.group(3)));
-        say("over the figure", m -> new When.OverFigure());
-        say("over the cap", m -> new When.OverCap());
-        say("a line after the window", m -> new When.AfterWindow());
-        say("a line before the window", m -> new When.BeforeWindow());
-        say("a line before the day of the request", m -> new When.Retrospective(null));
-        say("a line before the day of the request, and (.+)", m -> new When.Retrospective(toldOrNull(m.group(1))));
-        say("fewer than (\\d+) days' notice", m -> new When.ShortNotice(number(m, 1), false));
-        say("fewer than (\\d+) days' notice, with unpaid lines", m -> new When.ShortNotice(number(m, 1), true));
+                m -> new Case.BetweenShifts(number(m, 1), number(m, 2), m.group(3)));
+        say("over the figure", m -> new Limit.OverFigure());
+        say("over the cap", m -> new Limit.OverCap());
+        say("a line after the window", m -> new Limit.AfterWindow());
+        say("a line before the window", m -> new Timing.BeforeWindow());
+        say("a line before the day of the request", m -> new Timing.Retrospective(null));
+        say("a line before the day of the request, and (.+)", m -> new Timing.Retrospective(toldOrNull(m.group(1))));
+        say("fewer than (\\d+) days' notice", m -> new Timing.ShortNotice(number(m, 1), false));
+        say("fewer than (\\d+) days' notice, with unpaid lines", m -> new Timing.ShortNotice(number(m, 1), true));
         say(
                 "notice shorter than the longer of (\\d+) days and (\\d+) days for each day asked for",
-                m -> new When.ShortNoticeForLength(number(m, 1), number(m, 2)));
-        say("fewer than (\\d+) weeks' service", m -> new When.ShortService(Period.ofWeeks(number(m, 1))));
-        say("fewer than (\\d+) months' service", m -> new When.ShortService(Period.ofMonths(number(m, 1))));
-        say("a line that asks for pay", m -> new When.AsksForPay());
-        say("a line not asked for without pay", m -> new When.NotAskedUnpaid());
+                m -> new Timing.ShortNoticeForLength(number(m, 1), number(m, 2)));
+        say("fewer than (\\d+) weeks' service", m -> new Timing.ShortService(Period.ofWeeks(number(m, 1))));
+        say("fewer than (\\d+) months' service", m -> new Timing.ShortService(Period.ofMonths(number(m, 1))));
+        say("a line that asks for pay", m -> new Limit.AsksForPay());
+        say("a line not asked for without pay", m -> new Case.NotAskedUnpaid());
         say(
                 "more than (\\d+) half days in the leave year, (" + NAME + ") counted first",
-                m -> new When.BeyondHalfDays(number(m, 1), m.group(2)));
+                m -> new Timing.BeyondHalfDays(number(m, 1), m.group(2)));
         say(
                 "a line that is neither " + HOURS + " nor " + HOURS + " pro rata, nor its shift, nor half its shift",
-                m -> new When.NoUnit(minutes(m.group(1)), minutes(m.group(2))));
-        say("a line under half its shift", m -> new When.UnderHalfShift());
-        say("(" + NAME + ") is not listed on the day", m -> new When.NotListed(m.group(1)));
-        say("a paid line without contracted hours", m -> new When.PaidWithoutHours());
-        say("pay lost for want of contracted hours", m -> new When.PayLostWithoutHours());
-        say("an unpaid line", m -> new When.UnpaidLine());
-        say("nothing but non-working days", m -> new When.NoHours());
-        say("lines that meet", m -> new When.LinesMeet());
-        say("a line outside the assignment's dates", m -> new When.NotEmployed());
+                m -> new Case.NoUnit(minutes(m.group(1)), minutes(m.group(2))));
+        say("a line under half its shift", m -> new Case.UnderHalfShift());
+        say("(" + NAME + ") is not listed on the day", m -> new Case.NotListed(m.group(1)));
+        say("a paid line without contracted hours", m -> new Case.PaidWithoutHours());
+        say("pay lost for want of contracted hours", m -> new Case.PayLostWithoutHours());
+        say("an unpaid line", m -> new Case.UnpaidLine());
+        say("nothing but non-working days", m -> new Case.NoHours());
+        say("lines that meet", m -> new Case.LinesMeet());
+        say("a line outside the assignment's dates", m -> new Case.NotEmployed());
     }
 
     private Sentences() {}
@@ -87,7 +87,7 @@ final class Sentences {
                     + " | <circumstance> is yes (no, not yes, told,"
                     + " not told, a number, below a number), joined by “and” or “or”");
         }
-        return new When.ToldSo(told);
+        return new Case.ToldSo(told);
     }
 
     private static When meaning(PackNode node, Function<Matcher, When> meaning, Matcher matcher) {
@@ -97,7 +97,7 @@ final class Sentences {
         } catch (ArithmeticException | NumberFormatException unit) {
             throw node.expected("whole numbers of days or shifts, and hours that are whole minutes");
         }
-        if (when instanceof When.Retrospective retrospective
+        if (when instanceof Timing.Retrospective retrospective
                 && retrospective.told() == null
                 && matcher.groupCount() > 0) {
             throw node.expected("a condition such as “managerToldAt is not told” after “and”");

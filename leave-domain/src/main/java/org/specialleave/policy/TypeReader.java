@@ -1,6 +1,5 @@
 package org.specialleave.policy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class TypeReader {
                 node.optional("figure", figure -> figure.closed(block -> figure(code, block)), null),
                 circumstances,
                 rules,
-                node.optional("conditions", TypeReader::conditions, List.of()),
+                node.optional("conditions", RuleReader::conditions, List.of()),
                 handling(node),
                 node.at("words")
                         .keys("[a-z]{2,3}", "a language such as en")
@@ -41,14 +40,14 @@ final class TypeReader {
         if (!type.words().containsKey("en")) {
             throw node.at("words").expected("words in English too (en)");
         }
-        known(type, type.pay().paidWhere(), node.at("pay"));
-        known(type, type.pay().exception(), node.at("pay"));
-        known(type, type.refusal().unless(), node.at("refusable"));
+        RuleReader.known(type, type.pay().paidWhere(), node.at("pay"));
+        RuleReader.known(type, type.pay().exception(), node.at("pay"));
+        RuleReader.known(type, type.refusal().unless(), node.at("refusable"));
         for (LeaveType.Condition condition : type.conditions()) {
-            known(type, condition.unless(), node.at("conditions"));
+            RuleReader.known(type, condition.unless(), node.at("conditions"));
         }
         if (type.figure() != null && type.figure().period() instanceof Figure.DaysFrom from) {
-            known(type, from.circumstance(), Circumstance.Kind.DATE, node.at("figure"));
+            RuleReader.known(type, from.circumstance(), Circumstance.Kind.DATE, node.at("figure"));
         }
         return type;
     }
@@ -131,23 +130,6 @@ final class TypeReader {
                 node.optional("reflectionLog", PackNode::yesOrNo, false));
     }
 
-    private static List<LeaveType.Condition> conditions(PackNode node) {
-        List<LeaveType.Condition> all = new ArrayList<>();
-        node.keys("[A-Z_]+", "a code in capitals such as FEE_DUE")
-                .each(when -> when)
-                .forEach((code, when) -> {
-                    String sentence = when.text();
-                    if (sentence.equals("always") || sentence.equals("on paid lines")) {
-                        all.add(new LeaveType.Condition(code, sentence.equals("on paid lines"), null));
-                    } else if (sentence.startsWith("unless ")) {
-                        all.add(new LeaveType.Condition(code, false, Sentences.told(when.from("unless ".length()))));
-                    } else {
-                        throw when.expected("“always”, “on paid lines” or “unless relatedToTrustWork is yes”");
-                    }
-                });
-        return all;
-    }
-
     static Map<String, Circumstance> circumstances(PackNode node) {
         Map<String, Circumstance> all = new LinkedHashMap<>();
         node.keys("[a-z][A-Za-z]*", "the name of a circumstance such as managerToldAt")
@@ -190,82 +172,5 @@ final class TypeReader {
                         + " from 0 to 100” or “one of PHONE, MESSAGE”");
         };
         return new Circumstance(name, plain, 0, 0, List.of(), asked);
-    }
-
-    static Rule rule(String code, PackNode node) {
-        When when = Sentences.when(node.at("when"));
-        Severity severity = node.at("severity").one(Severity.class);
-        List<Tier> to = node.optional("to", TypeReader::tiers, List.of());
-        if ((severity == Severity.REFER) == to.isEmpty()) {
-            throw node.at("severity").expected("“to” with the tiers exactly where the severity is REFER");
-        }
-        if (severity == Severity.BLOCK && when.looksAtAnswer()) {
-            throw node.at("severity").expected("another severity than BLOCK, since this looks at the answer's lines");
-        }
-        Pay rest = node.optional("rest", answered -> answered.one(Pay.class), null);
-        if (rest != null && !when.limits()) {
-            throw node.at("rest").expected("nothing here: only a limit leaves a rest");
-        }
-        return new Rule(
-                code,
-                when,
-                severity,
-                node.at("clause").text(),
-                to,
-                node.optional("toWhereUnpaid", TypeReader::tiers, null),
-                rest,
-                node.optional("redirect", redirect -> redirect.text("[A-Z_]+", "the code of a type, or HR"), null));
-    }
-
-    private static List<Tier> tiers(PackNode node) {
-        return node.list().stream().map(tier -> tier.one(Tier.class)).toList();
-    }
-
-    /** Refuses a rule that speaks of what its type does not have. */
-    static void check(Rule rule, LeaveType type, PackNode node) {
-        PackNode when = node.at("when");
-        When shape = rule.when();
-        if (shape instanceof When.ToldSo so) {
-            known(type, so.told(), when);
-        } else if (shape instanceof When.Retrospective retrospective) {
-            known(type, retrospective.told(), when);
-        } else if (shape instanceof When.BeyondShifts beyond) {
-            known(type, beyond.linked(), Circumstance.Kind.NUMBER, when);
-        } else if (shape instanceof When.BetweenShifts between) {
-            known(type, between.linked(), Circumstance.Kind.NUMBER, when);
-        } else if (shape instanceof When.BeyondHalfDays halfDays) {
-            known(type, halfDays.prior(), Circumstance.Kind.WHOLE_NUMBER, when);
-        } else if (shape instanceof When.NotListed listed) {
-            known(type, listed.circumstance(), Circumstance.Kind.NAME, when);
-        } else if (shape instanceof When.OverFigure && type.figure() == null) {
-            throw when.expected("a type with a “figure”");
-        } else if ((shape instanceof When.AfterWindow || shape instanceof When.BeforeWindow)
-                && (type.figure() == null || !(type.figure().period() instanceof Figure.DaysFrom))) {
-            throw when.expected("a type whose figure has a window");
-        }
-    }
-
-    private static void known(LeaveType type, Told told, PackNode node) {
-        if (told != null) {
-            for (Told.Test test : told.tests()) {
-                Circumstance circumstance = type.circumstances().get(test.name());
-                if (circumstance == null) {
-                    throw node.expected(
-                            "a circumstance of " + type.code() + ", which " + test.name() + " is not; it has "
-                                    + String.join(", ", type.circumstances().keySet()));
-                }
-                if (!test.is().compares(circumstance.kind())) {
-                    throw node.expected("a comparison that suits " + test.name() + ", which is " + circumstance.kind());
-                }
-            }
-        }
-    }
-
-    private static void known(LeaveType type, String name, Circumstance.Kind kind, PackNode node) {
-        Circumstance circumstance = type.circumstances().get(name);
-        if (circumstance == null || circumstance.kind() != kind) {
-            throw node.expected(
-                    "a circumstance of " + type.code() + " of the kind " + kind + ", which " + name + " is not");
-        }
     }
 }

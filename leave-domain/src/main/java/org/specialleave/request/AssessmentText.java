@@ -7,12 +7,15 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.specialleave.policy.AssessedLine;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Entitlement;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.Outcome;
+import org.specialleave.policy.OwnWords;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.Severity;
 import org.specialleave.policy.Tier;
@@ -67,6 +70,10 @@ final class AssessmentText {
                 .add("code", finding.code())
                 .add("severity", finding.severity().name())
                 .add("parameters", AnswersText.write(finding.parameters()));
+        if (!finding.ownWords().none()) {
+            json.add("says", words(finding.ownWords().says()));
+            json.add("instead", words(finding.ownWords().instead()));
+        }
         return orNull(json, "clause", finding.clause());
     }
 
@@ -126,6 +133,21 @@ final class AssessmentText {
                 json.getString("code"),
                 Severity.valueOf(json.getString("severity")),
                 textOrNull(json, "clause"),
-                AnswersText.values(json.getJsonObject("parameters")));
+                AnswersText.values(json.getJsonObject("parameters")),
+                json.containsKey("says")
+                        ? new OwnWords(words(json.getJsonObject("says")), words(json.getJsonObject("instead")))
+                        : OwnWords.NONE);
+    }
+
+    private static JsonObjectBuilder words(Map<String, String> words) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        words.forEach(json::add);
+        return json;
+    }
+
+    private static Map<String, String> words(JsonObject json) {
+        Map<String, String> words = new LinkedHashMap<>();
+        json.keySet().forEach(language -> words.put(language, json.getString(language)));
+        return words;
     }
 }

@@ -4,6 +4,31 @@ package org.specialleave.policy;
 final class Packs {
     private Packs() {}
 
+    /** A pack of policy ABC with one type alone, which is what the text says: the keys of a type without section, clauses and words. */
+    static String ofType(String code, String type) {
+        return """
+                policy: ABC
+                version: ABC-1
+                title: {en: A policy}
+                inForceFrom: 2020-01-01
+                leaveYearStarts: 04-01
+                adoption:
+                  by: A committee
+                  on: 2019-12-01
+                everyType: {}
+                sections:
+                  A: {}
+                types:
+                  %s:
+                    section: A
+                    clauses: [1.1]
+                %s
+                    words:
+                      en: {name: Some leave, happened: Something happened, about: For something.}
+                decisions: {}
+                """.formatted(code, type.indent(4).stripTrailing());
+    }
+
     /** A pack with one type that is like carer's leave. */
     static String small(String code) {
         return """

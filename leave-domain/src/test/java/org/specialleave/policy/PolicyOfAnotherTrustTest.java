@@ -25,6 +25,8 @@ class PolicyOfAnotherTrustTest {
                         when: fewer than 26 weeks' service
                         severity: BLOCK
                         clause: 1.1
+                        says: {en: This leave is for staff who have served half a year.}
+                        instead: {en: Annual leave is possible.}
                       UNPAID_PENSION_NOTE:""".indent(2).stripTrailing());
 
     private static Assessment answer(Asking asking) {

@@ -1,0 +1,35 @@
+package org.specialleave.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.specialleave.policy.AssessedLine;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Finding;
+import org.specialleave.policy.Outcome;
+import org.specialleave.policy.OwnWords;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.Severity;
+import org.specialleave.policy.Tier;
+
+/** What the policy said, kept as text. */
+class AnAssessmentAsItIsKeptTest {
+    @Test
+    void readsBackAsItWasWithTheWordsOfItsPack() {
+        OwnWords words = new OwnWords(Map.of("en", "Too long.", "cy", "Rhy hir."), Map.of());
+        Assessment answer = new Assessment(
+                Outcome.REFERRED,
+                true,
+                List.of(Tier.LINE_MANAGER, Tier.DIRECTOR),
+                List.of(new AssessedLine(0, LocalDate.parse("2026-11-23"), 450, Pay.PAID, "2026-27", "ABC-1")),
+                List.of(),
+                List.of("FEE_DUE"),
+                List.of(
+                        new Finding("LONG_ABSENCE", Severity.REFER, "4.2", Map.of("minutes", 30), words),
+                        new Finding("HR_ADVICE", Severity.REQUIRE, "5.19", Map.of())));
+        assertThat(AssessmentText.read(AssessmentText.write(answer))).isEqualTo(answer);
+    }
+}
