@@ -44,16 +44,13 @@ public final class PackLoader {
 
     private PolicyPack pack(PackNode top) {
         Figure cap = top.optional("cap", node -> node.closed(this::cap), null);
-        Map<String, PolicyPack.Decision> decisions = top.at("decisions")
-                .keys("D\\d+", "the number of a decision such as D1")
-                .each(node -> node.closed(PackLoader::decision));
         terms = new PolicyTerms(
                 top.at("policy").text("[A-Z]+", "a key in capitals such as LPT"),
                 top.at("version").text("[A-Z0-9-]+", "a name such as LPT-8"),
                 top.at("inForceFrom").date(),
                 monthDay(top.at("leaveYearStarts")),
                 cap,
-                changeOfHours(top, decisions),
+                DecisionReader.changeOfHours(top.at("decisions")),
                 top.optional("bodies", PackLoader::bodies, Map.of()));
         everyType = rules(top.at("everyType"));
         sections = new LinkedHashMap<>();
@@ -66,7 +63,11 @@ public final class PackLoader {
                 .each(node -> node)
                 .forEach((code, node) -> types.put(code, node.closed(type -> type(code, type))));
         return new PolicyPack(
-                terms, top.at("title").words(), top.at("adoption").closed(PackLoader::adoption), decisions, types);
+                terms,
+                top.at("title").words(),
+                top.at("adoption").closed(PackLoader::adoption),
+                DecisionReader.decisions(top, types),
+                types);
     }
 
     private static Section section(String key, PackNode node) {
@@ -101,20 +102,6 @@ public final class PackLoader {
         }
         capRule = rules.values().iterator().next();
         return cap;
-    }
-
-    private static PolicyPack.Decision decision(PackNode node) {
-        return new PolicyPack.Decision(
-                node.at("setting").text(CODE + "|[A-Z0-9_]+", "the name of a setting in capitals"),
-                node.at("clause").text(),
-                node.at("words").words());
-    }
-
-    private static PolicyTerms.ChangeOfHours changeOfHours(PackNode top, Map<String, PolicyPack.Decision> decisions) {
-        if (!decisions.containsKey("D11")) {
-            return PolicyTerms.ChangeOfHours.HOURS_ON_THE_DAY;
-        }
-        return top.at("decisions").at("D11").at("setting").one(PolicyTerms.ChangeOfHours.class);
     }
 
     private static PolicyPack.Adoption adoption(PackNode node) {

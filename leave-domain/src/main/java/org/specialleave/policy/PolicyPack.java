@@ -3,6 +3,7 @@ package org.specialleave.policy;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,12 +40,26 @@ public record PolicyPack(
      * @param setting its name, such as {@code HOURS_ON_THE_DAY}
      * @param clause  the clause it stands beside in the viewer
      * @param words   what was decided, by language
+     * @param how     what carries it out
+     * @param places  where the pack does, such as {@code OVER_CAP} or {@code BEREAVEMENT.figure}; empty where something else does
      */
-    public record Decision(String setting, String clause, Map<String, String> words) {
-        /** Copies the words. */
+    public record Decision(
+            String setting, String clause, Map<String, String> words, CarriedOut how, List<String> places) {
+        /** Copies words and places. */
         public Decision {
             words = Map.copyOf(words);
+            places = List.copyOf(places);
         }
+    }
+
+    /** What carries a decision out; one that nothing carries out is not accepted. */
+    public enum CarriedOut {
+        /** The product, in the one way that it knows or as its switch is set. */
+        BY_THE_PRODUCT,
+        /** Figures, tiers, findings or lists of the pack. */
+        BY_THE_PACK,
+        /** Those who decide: it is written down here, and the product leaves it to them. */
+        BY_PEOPLE
     }
 
     /** Copies the maps, in their order. */
