@@ -1,6 +1,9 @@
 package org.specialleave.policy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A figure of the policy, such as {@code 1 working week} or {@code the greater of 75 h pro rata and 2 working weeks}.
@@ -9,6 +12,7 @@ import java.util.List;
  */
 public record Amount(List<Part> parts) {
     private static final int WORKING_DAYS = 5;
+    private static final int MINUTES_AN_HOUR = 60;
 
     /**
      * One way the figure is reckoned.
@@ -24,6 +28,23 @@ public record Amount(List<Part> parts) {
                 case MINUTES -> count;
                 case MINUTES_PRO_RATA -> proRata(count, weeklyMinutes, fullTimeWeeklyMinutes);
             };
+        }
+
+        String inWords() {
+            return switch (unit) {
+                case WORKING_WEEKS -> count + (count == 1 ? " working week" : " working weeks");
+                case FIFTHS_OF_THE_WEEK -> count + (count == 1 ? " day" : " days") + " of a fifth of the week";
+                case MINUTES -> hours() + " h";
+                case MINUTES_PRO_RATA -> hours() + " h pro rata";
+            };
+        }
+
+        /** As short as it can be said without losing a minute: 75, 7.5, and 0.35 for 21 minutes. */
+        private String hours() {
+            return BigDecimal.valueOf(count)
+                    .divide(BigDecimal.valueOf(MINUTES_AN_HOUR), MathContext.DECIMAL32)
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
     }
 
@@ -66,6 +87,14 @@ public record Amount(List<Part> parts) {
         }
         long product = (long) minutes * weeklyMinutes;
         return clamp((product + fullTimeWeeklyMinutes - 1) / fullTimeWeeklyMinutes);
+    }
+
+    /** As a policy pack says it, such as {@code the greater of 75 h pro rata and 2 working weeks}. */
+    public String inWords() {
+        if (parts.size() == 1) {
+            return parts.get(0).inWords();
+        }
+        return "the greater of " + parts.stream().map(Part::inWords).collect(Collectors.joining(" and "));
     }
 
     static int clamp(long minutes) {

@@ -8,8 +8,10 @@ package org.specialleave.policy;
  * @param entitledMinutes  minutes, on the period's last line
  * @param takenMinutes     minutes taken or held before the request
  * @param requestedMinutes minutes asked for in the period, beyond the limit too
+ * @param reckoning        how the figure was reckoned; null where that was not kept
  */
-public record Entitlement(String name, String period, int entitledMinutes, int takenMinutes, int requestedMinutes) {
+public record Entitlement(
+        String name, String period, int entitledMinutes, int takenMinutes, int requestedMinutes, Reckoning reckoning) {
     /** What is left after the request, in minutes; never below 0. */
     public int leftMinutes() {
         return Math.max(0, entitledMinutes - takenMinutes - requestedMinutes);

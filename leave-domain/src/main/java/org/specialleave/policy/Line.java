@@ -55,6 +55,11 @@ final class Line {
         return hours != null && hours.weeklyMinutes() > 0;
     }
 
+    /** The contract on its date; null where there is none. */
+    ContractHours.Stretch hours() {
+        return hours;
+    }
+
     boolean payLost() {
         return payLost;
     }

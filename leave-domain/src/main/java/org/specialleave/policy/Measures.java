@@ -12,9 +12,9 @@ final class Measures {
     private final LocalDate requestedOn;
     private final List<Used> used = new ArrayList<>(3);
     private RollingYear rolling;
+    private Line rollingEnd;
     private Figure rollingFigure;
-    private LocalDate rollingEnd;
-    private int rollingEntitled;
+    private ContractHours.Stretch rollingHours;
 
     Measures(Policies policies, LeaveFacts facts, LocalDate requestedOn) {
         this.policies = policies;
@@ -31,23 +31,28 @@ final class Measures {
         if (figure.period() instanceof Figure.TwelveMonthsEnding) {
             return beyondTheTwelveMonths(line, figure);
         }
-        if (!line.hasHours()
-                && (figure.uses() != Figure.Uses.PAID || line.type().pay().keptWithoutHours())) {
+        if (unlimited(figure, line.type(), line.hours())) {
             return 0;
         }
         Used of = used(line, figure);
         if (of == null) {
             return 0;
         }
-        of.entitled(line.type().terms().entitled(figure, facts.contract(), line.date()));
+        of.entitledOn(line.type().terms(), facts.contract(), line.date());
         return figure.uses().counts(line.pay()) ? of.request(line.minutes()) : 0;
     }
 
+    /** Whether a figure of unpaid leave, or of pay that is kept, has no measure for want of contracted hours (D15). */
+    static boolean unlimited(Figure figure, LeaveType type, ContractHours.Stretch hours) {
+        return (hours == null || hours.weeklyMinutes() <= 0)
+                && (figure.uses() != Figure.Uses.PAID || type.pay().keptWithoutHours());
+    }
+
     private Used used(Line line, Figure figure) {
+        LeaveYear year = null;
         Span window = null;
-        LocalDate first = null;
         if (figure.period() instanceof Figure.EachLeaveYear) {
-            first = line.leaveYear().first();
+            year = line.leaveYear();
         } else {
             window = window(figure);
             if (window != null && !window.contains(line.date())) {
@@ -55,24 +60,32 @@ final class Measures {
             }
         }
         for (Used one : used) {
-            if (one.figure().name().equals(figure.name()) && (first == null || first.equals(one.first()))) {
+            if (one.figure().name().equals(figure.name())
+                    && (year == null || year.first().equals(one.first()))) {
                 return one;
             }
         }
-        Span days = first == null ? window : new Span(first, line.leaveYear().last());
-        String period = first == null
-                ? (window == null ? null : window.toString())
-                : line.leaveYear().label();
-        boolean inWeeks = line.type().terms().changeOfHours() == PolicyTerms.ChangeOfHours.WEEKS_TAKEN && first != null;
-        Used one = new Used(figure, first, period, inWeeks);
+        Used one = takenBefore(figure, line.type().terms(), year, window);
+        used.add(one);
+        return one;
+    }
+
+    /**
+     * What is used of a figure before anything more is asked.
+     *
+     * @param year   the leave year; null where the figure is not of one
+     * @param window the window; null where the figure has none, or nobody told when it opens
+     */
+    Used takenBefore(Figure figure, PolicyTerms terms, LeaveYear year, Span window) {
+        Span days = year == null ? window : new Span(year.first(), year.last());
+        String period = year == null ? (window == null ? null : window.toString()) : year.label();
+        boolean inWeeks = terms.changeOfHours() == PolicyTerms.ChangeOfHours.WEEKS_TAKEN && year != null;
+        Used one = new Used(figure, days, period, inWeeks);
         for (TakenRow row : facts.taken()) {
-            if ((days == null || days.contains(row.date())) && uses(figure, row)) {
-                one.taken(
-                        row.minutes(),
-                        inWeeks ? line.type().terms().entitled(figure, facts.contract(), row.date()) : 0);
+            if (one.covers(row.date()) && uses(figure, row)) {
+                one.taken(row.minutes(), inWeeks ? terms.entitled(figure, facts.contract(), row.date()) : 0);
             }
         }
-        used.add(one);
         return one;
     }
 
@@ -87,7 +100,8 @@ final class Measures {
                 .orElse(null);
     }
 
-    private boolean uses(Figure figure, TakenRow row) {
+    /** Whether leave taken before uses that figure up, whatever its day. */
+    boolean uses(Figure figure, TakenRow row) {
         if (figure.name().equals(row.leaveType())) {
             return figure.uses() == Figure.Uses.ANY || figure.uses().counts(pay(row));
         }
@@ -114,8 +128,8 @@ final class Measures {
      * no limit where that is not known.
      */
     private int beyondTheTwelveMonths(Line line, Figure figure) {
-        int entitled = entitledOnRequest(line, figure);
-        if (entitled < 0 || !figure.uses().counts(line.pay())) {
+        ContractHours.Stretch hours = weekOnRequest(line.date());
+        if (hours == null || !figure.uses().counts(line.pay())) {
             return 0;
         }
         if (rolling == null) {
@@ -123,8 +137,9 @@ final class Measures {
         }
         rolling.add(line.date(), line.minutes());
         rollingFigure = figure;
-        rollingEnd = line.date();
-        rollingEntitled = entitled;
+        rollingEnd = line;
+        rollingHours = hours;
+        int entitled = figure.amount().minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes());
         return (int) Math.max(0, Math.min(line.minutes(), rolling.mostAround(line.date()) - entitled));
     }
 
@@ -138,18 +153,18 @@ final class Measures {
         return booked;
     }
 
-    private int entitledOnRequest(Line line, Figure figure) {
+    /** The hours on the day of the request, the average week where none are contracted; null where that is not known. */
+    private ContractHours.Stretch weekOnRequest(LocalDate day) {
         ContractHours.Stretch hours = facts.contract()
                 .on(requestedOn)
-                .orElseGet(() -> facts.contract().on(line.date()).orElseThrow());
-        int week = hours.weeklyMinutes();
-        if (week <= 0) {
-            if (facts.averageWeekMinutes() == null) {
-                return -1;
-            }
-            week = facts.averageWeekMinutes();
+                .orElseGet(() -> facts.contract().on(day).orElse(null));
+        if (hours == null || hours.weeklyMinutes() > 0) {
+            return hours;
         }
-        return figure.amount().minutes(week, hours.fullTimeWeeklyMinutes());
+        return facts.averageWeekMinutes() == null
+                ? null
+                : new ContractHours.Stretch(
+                        hours.from(), hours.to(), facts.averageWeekMinutes(), hours.fullTimeWeeklyMinutes());
     }
 
     /** A row for each figure and period; for twelve months on end there is one, those ending on the last line. */
@@ -159,14 +174,32 @@ final class Measures {
             rows.add(one.row());
         }
         if (rolling != null) {
-            String period = Span.yearEnding(rollingEnd).toString();
-            rows.add(new Entitlement(
-                    rollingFigure.name(),
-                    period,
-                    rollingEntitled,
-                    Amount.clamp(rolling.booked(rollingEnd)),
-                    Amount.clamp(rolling.requested(rollingEnd))));
+            rows.add(inTheTwelveMonths(
+                    rollingFigure, rollingEnd.type().terms(), rollingEnd.date(), rollingHours, rolling));
         }
         return rows;
+    }
+
+    /** What is used of a figure in the twelve months that end on that day; null where it has no limit for the person. */
+    Entitlement bookedInTheTwelveMonths(Figure figure, PolicyTerms terms, LocalDate end) {
+        ContractHours.Stretch hours = weekOnRequest(end);
+        return hours == null
+                ? null
+                : inTheTwelveMonths(figure, terms, end, hours, new RollingYear(bookedByDay(figure)));
+    }
+
+    private Entitlement inTheTwelveMonths(
+            Figure figure, PolicyTerms terms, LocalDate end, ContractHours.Stretch hours, RollingYear rolling) {
+        return new Entitlement(
+                figure.name(),
+                Span.yearEnding(end).toString(),
+                figure.amount().minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes()),
+                Amount.clamp(rolling.booked(end)),
+                Amount.clamp(rolling.requested(end)),
+                new Reckoning(
+                        figure,
+                        terms,
+                        hours.weeklyMinutes(),
+                        facts.contract().on(requestedOn).isPresent() ? requestedOn : end));
     }
 }

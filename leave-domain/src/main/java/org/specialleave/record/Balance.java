@@ -4,15 +4,20 @@ import java.util.List;
 import org.specialleave.ledger.LedgerRow;
 
 /**
- * One figure of the policy in one period, and what is used of it.
+ * One figure of the policy in one period, and what is used of it, in the figures that an assessment uses.
+ *
+ * <p>To those who may not read a confidential request its hours count in the cap, where they tell no type, and in no type's own
+ * figure.
  *
  * @param name            {@code SPECIAL_LEAVE_CAP}, or the code of the type that has the figure
- * @param period          a leave year ({@code 2026-27}) or two days ({@code 2025-11-24/2026-11-23})
+ * @param period          a leave year ({@code 2026-27}) or two days ({@code 2025-11-24/2026-11-23}); null for a window of which
+ *                        nobody told when it opens
  * @param policyVersion   the version whose figure it is
  * @param entitledMinutes what the figure is for this assignment
  * @param takenMinutes    granted, or in effect by right
  * @param heldMinutes     asked for and not decided
- * @param rows            the ledger rows that explain it; without confidential ones for those who may not read them
+ * @param rows            the ledger rows behind it; without confidential ones for those who may not read them
+ * @param explanation     how it comes about
  */
 public record Balance(
         String name,
@@ -21,7 +26,8 @@ public record Balance(
         int entitledMinutes,
         int takenMinutes,
         int heldMinutes,
-        List<LedgerRow> rows) {
+        List<LedgerRow> rows,
+        Explanation explanation) {
     /** What is left, in minutes; never below 0. */
     public int leftMinutes() {
         return Math.max(0, entitledMinutes - takenMinutes - heldMinutes);

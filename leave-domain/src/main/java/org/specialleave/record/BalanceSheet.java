@@ -1,5 +1,6 @@
 package org.specialleave.record;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,13 +10,21 @@ import java.util.List;
  * @param personId         whose it is
  * @param assignmentNumber the assignment's ESR number
  * @param leaveYear        such as {@code 2026-27}
+ * @param first            its first day
+ * @param last             its last day
  * @param weeklyMinutes    the normal week that the figures are reckoned from
- * @param balances         the cap first, then the types' own figures
+ * @param balances         the cap first, then the types' own figures, then a row for each window that has a day in the year
+ * @param day              the day of which the hours are: today, or the nearest day of the year on which the person is employed
+ * @param rows             the year's leave that is taken or held, by date
  */
 public record BalanceSheet(
         long assignmentId,
         long personId,
         String assignmentNumber,
         String leaveYear,
+        LocalDate first,
+        LocalDate last,
         int weeklyMinutes,
-        List<Balance> balances) {}
+        List<Balance> balances,
+        LocalDate day,
+        List<RecordSheet.Row> rows) {}

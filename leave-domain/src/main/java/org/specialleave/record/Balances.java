@@ -5,34 +5,34 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
 import org.specialleave.ledger.Ledger;
-import org.specialleave.ledger.LedgerKind;
 import org.specialleave.ledger.LedgerRow;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.Figure;
+import org.specialleave.policy.Entitlement;
 import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.LeaveYear;
-import org.specialleave.policy.Pay;
 import org.specialleave.policy.PolicyTerms;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.request.Deciders;
+import org.specialleave.request.LeaveRequest;
+import org.specialleave.request.LeaveRequests;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
 
 /**
  * Every entitlement of an assignment in a leave year: entitled, taken, held and left, each explained by its ledger rows.
  *
- * <p>For the person, those who decide for them, and Human Resources. To deciders a confidential request's hours count in the
- * sums and show no row.
+ * <p>For the person, those who decide for them, and Human Resources. To deciders a confidential request's hours count in the cap
+ * as other special leave, and nowhere else, since a type's own figure would tell the type.
  */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.HR})
@@ -41,6 +41,8 @@ public class Balances {
     private Deciders deciders;
     private Staff staff;
     private Ledger ledger;
+    private Bookings bookings;
+    private LeaveRequests requests;
     private ReleasedPolicies policies;
     private Clock clock;
 
@@ -54,12 +56,16 @@ public class Balances {
             Deciders deciders,
             Staff staff,
             Ledger ledger,
+            Bookings bookings,
+            LeaveRequests requests,
             ReleasedPolicies policies,
             Clock clock) {
         this.currentCaller = currentCaller;
         this.deciders = deciders;
         this.staff = staff;
         this.ledger = ledger;
+        this.bookings = bookings;
+        this.requests = requests;
         this.policies = policies;
         this.clock = clock;
     }
@@ -79,22 +85,51 @@ public class Balances {
         boolean readsAll = caller.isPerson(assignment.personId()) || caller.isInRole(Roles.HR);
         LocalDate today = TrustTime.today(clock);
         LeaveYear year = year(leaveYear, today);
-        LocalDate on = year.contains(today) ? today : today.isBefore(year.first()) ? year.first() : year.last();
         ContractHours contract = staff.contractHours(assignment.id());
-        int week = contract.on(on).map(ContractHours.Stretch::weeklyMinutes).orElse(0);
-        List<LedgerRow> rows = ledger.rows(assignment.id(), year.first().minusYears(1), year.last());
-        List<Balance> balances = new ArrayList<>();
-        figuresOn(on).forEach((figure, terms) -> {
-            int entitled = terms.entitled(figure, contract, on);
-            if (figure.period() instanceof Figure.EachLeaveYear) {
-                balances.add(balance(
-                        figure, terms, entitled, new Days(year.first(), year.last(), year.label()), rows, readsAll));
-            } else if (figure.period() instanceof Figure.TwelveMonthsEnding) {
-                LocalDate first = on.minusYears(1).plusDays(1);
-                balances.add(balance(figure, terms, entitled, new Days(first, on, first + "/" + on), rows, readsAll));
+        List<Booking> booked = bookings.of(assignment.id());
+        LeaveYearReckoner reckoner = new LeaveYearReckoner(
+                policies.policies(), contract, year, today, booked, ledgerRows(assignment.id(), booked), readsAll);
+        List<Balance> balances = reckoner.balances(windows(reckoner, booked, readsAll));
+        return new BalanceSheet(
+                assignment.id(),
+                assignment.personId(),
+                assignmentNumber,
+                year.label(),
+                year.first(),
+                year.last(),
+                contract.on(reckoner.day())
+                        .map(ContractHours.Stretch::weeklyMinutes)
+                        .orElse(0),
+                balances,
+                reckoner.day(),
+                SheetRows.of(year, booked, balances, readsAll));
+    }
+
+    private List<LedgerRow> ledgerRows(long assignmentId, List<Booking> booked) {
+        return booked.isEmpty()
+                ? List.of()
+                : ledger.rows(
+                        assignmentId,
+                        booked.get(0).date(),
+                        booked.get(booked.size() - 1).date());
+    }
+
+    /** The windows that the stored answers to active requests name; each once, however many requests use it. */
+    private Set<Window> windows(LeaveYearReckoner reckoner, List<Booking> booked, boolean readsAll) {
+        List<String> types = reckoner.typesWithAWindow();
+        Set<String> references = booked.stream()
+                .filter(booking -> types.contains(booking.leaveType()) && (readsAll || !booking.confidential()))
+                .map(Booking::reference)
+                .collect(Collectors.toSet());
+        Set<Window> windows = new LinkedHashSet<>();
+        for (LeaveRequest request : requests.byReference(references)) {
+            for (Entitlement row : request.assessment().entitlements()) {
+                if (row.name().equals(request.leaveType())) {
+                    windows.add(Window.of(row));
+                }
             }
-        });
-        return new BalanceSheet(assignment.id(), assignment.personId(), assignmentNumber, year.label(), week, balances);
+        }
+        return windows;
     }
 
     private LeaveYear year(String label, LocalDate today) {
@@ -113,57 +148,5 @@ public class Balances {
             throw new NotFoundException("leave year " + label);
         }
         return year;
-    }
-
-    /** The cap, then the types' own figures, each with the version it comes from; a window that opens on a day told is no year's. */
-    private Map<Figure, PolicyTerms> figuresOn(LocalDate on) {
-        Map<Figure, PolicyTerms> figures = new LinkedHashMap<>();
-        for (LeaveType type : policies.policies().typesOn(on)) {
-            if (type.terms().cap() != null) {
-                figures.putIfAbsent(type.terms().cap(), type.terms());
-            }
-        }
-        for (LeaveType type : policies.policies().typesOn(on)) {
-            if (type.figure() != null) {
-                figures.putIfAbsent(type.figure(), type.terms());
-            }
-        }
-        return figures;
-    }
-
-    /** The days of a period, and what it is called. */
-    private record Days(LocalDate first, LocalDate last, String label) {
-        boolean contain(LocalDate day) {
-            return !day.isBefore(first) && !day.isAfter(last);
-        }
-    }
-
-    private static Balance balance(
-            Figure figure, PolicyTerms terms, int entitled, Days days, List<LedgerRow> all, boolean readsAll) {
-        List<LedgerRow> rows = all.stream()
-                .filter(row ->
-                        row.figure().equals(figure.name()) && days.contain(row.date()) && counts(figure, row.pay()))
-                .toList();
-        return new Balance(
-                figure.name(),
-                days.label(),
-                terms.version(),
-                entitled,
-                sum(rows, LedgerKind.TAKE, LedgerKind.ADJUST),
-                sum(rows, LedgerKind.HOLD, LedgerKind.RELEASE),
-                readsAll
-                        ? rows
-                        : rows.stream().filter(row -> !row.confidential()).toList());
-    }
-
-    private static boolean counts(Figure figure, Pay pay) {
-        return figure.uses() == Figure.Uses.ANY || (figure.uses() == Figure.Uses.UNPAID) == (pay == Pay.UNPAID);
-    }
-
-    private static int sum(List<LedgerRow> rows, LedgerKind one, LedgerKind other) {
-        return rows.stream()
-                .filter(row -> row.kind() == one || row.kind() == other)
-                .mapToInt(LedgerRow::minutes)
-                .sum();
     }
 }

@@ -16,7 +16,7 @@ import org.specialleave.staff.SystemOfRecord;
  * @param job              the job title, or null
  * @param grade            the grade, or null
  * @param base             the organisation, or null
- * @param weeklyMinutes    the normal week
+ * @param weeklyMinutes    the normal week, on the last day of the sheet that the person was employed
  * @param recordedIn       where its absences are recorded
  * @param rows             leave in force or asked for, by date
  * @param balances         what is left of each figure
@@ -34,32 +34,58 @@ public record RecordSheet(
         List<Row> rows,
         List<Balance> balances) {
     /**
-     * One line of leave. Of a confidential request those who may not read it see minutes and pay alone; the rest is null.
+     * One line of leave. Of confidential requests those who may not read them see the sum of minutes in one row at the end; the rest
+     * is null.
      *
-     * @param reference   the request
-     * @param leaveType   its type
-     * @param date        its day
-     * @param startsAt    when it starts, or null
-     * @param endsAt      when it ends, or null
-     * @param minutes     whole minutes
-     * @param pay         how it is paid, or at whose discretion that stands
-     * @param decided     whether it is in force; held otherwise
-     * @param capLeftMinutes what is left of the cap after it, in its leave year
-     * @param requestedAt when the person asked: the first signature
-     * @param decidedBy   who decided or acknowledged it: the second signature; null while nobody has
-     * @param decidedAt   when
+     * @param reference        the request
+     * @param leaveType        its type
+     * @param assignmentNumber the assignment: that of the sheet, or an earlier one whose leave counts together with it
+     * @param date             its day
+     * @param startsAt         when it starts, or null
+     * @param endsAt           when it ends, or null
+     * @param minutes          whole minutes
+     * @param pay              how it is paid, or at whose discretion that stands
+     * @param decided          whether it is in force; held otherwise
+     * @param leftOf           the figure that it uses up: the cap where it counts to it, else its type's own; null where none
+     * @param leftMinutes      what is left of that figure after it; 0 where there is none
+     * @param requestedAt      when it was asked: the first signature
+     * @param recordedBy       who wrote it down for the person; null where the person asked
+     * @param decidedBy        who decided or acknowledged it: the second signature; null while nobody has
+     * @param decidedAt        when
      */
     public record Row(
             String reference,
             String leaveType,
+            String assignmentNumber,
             LocalDate date,
             Instant startsAt,
             Instant endsAt,
             int minutes,
             Pay pay,
             boolean decided,
-            int capLeftMinutes,
+            String leftOf,
+            int leftMinutes,
             Instant requestedAt,
+            String recordedBy,
             String decidedBy,
-            Instant decidedAt) {}
+            Instant decidedAt) {
+        static Row withheld(int minutes, String leftOf, int leftMinutes) {
+            return new Row(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    minutes,
+                    null,
+                    false,
+                    leftOf,
+                    leftMinutes,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
 }

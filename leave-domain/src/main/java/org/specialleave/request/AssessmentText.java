@@ -17,6 +17,7 @@ import org.specialleave.policy.Finding;
 import org.specialleave.policy.Outcome;
 import org.specialleave.policy.OwnWords;
 import org.specialleave.policy.Pay;
+import org.specialleave.policy.Reckoning;
 import org.specialleave.policy.Severity;
 import org.specialleave.policy.Tier;
 
@@ -62,7 +63,17 @@ final class AssessmentText {
                 .add("entitledMinutes", row.entitledMinutes())
                 .add("takenMinutes", row.takenMinutes())
                 .add("requestedMinutes", row.requestedMinutes());
-        return orNull(json, "period", row.period());
+        orNull(json, "period", row.period());
+        return row.reckoning() == null ? json : json.add("reckoning", write(row.reckoning()));
+    }
+
+    private static JsonObjectBuilder write(Reckoning reckoning) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("figure", reckoning.figure())
+                .add("policyVersion", reckoning.policyVersion())
+                .add("weeklyMinutes", reckoning.weeklyMinutes())
+                .add("hoursOn", reckoning.hoursOn().toString());
+        return orNull(json, "clause", reckoning.clause());
     }
 
     private static JsonObjectBuilder write(Finding finding) {
@@ -125,7 +136,17 @@ final class AssessmentText {
                 textOrNull(json, "period"),
                 json.getInt("entitledMinutes"),
                 json.getInt("takenMinutes"),
-                json.getInt("requestedMinutes"));
+                json.getInt("requestedMinutes"),
+                json.containsKey("reckoning") ? reckoning(json.getJsonObject("reckoning")) : null);
+    }
+
+    private static Reckoning reckoning(JsonObject json) {
+        return new Reckoning(
+                json.getString("figure"),
+                textOrNull(json, "clause"),
+                json.getString("policyVersion"),
+                json.getInt("weeklyMinutes"),
+                LocalDate.parse(json.getString("hoursOn")));
     }
 
     private static Finding finding(JsonObject json) {

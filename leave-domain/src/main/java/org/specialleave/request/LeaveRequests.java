@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.specialleave.platform.NotFoundException;
@@ -47,6 +48,19 @@ public class LeaveRequests {
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Several requests in one statement, oldest first; those that do not exist are not in the answer. */
+    public List<LeaveRequest> byReference(Collection<String> references) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select r from LeaveRequest r where r.reference in :references order by r.id",
+                        LeaveRequest.class)
+                .setParameter("references", references)
+                .getResultList();
     }
 
     /**

@@ -21,6 +21,7 @@ import org.specialleave.ledger.Ledger;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.reason.Reasons;
 import org.specialleave.record.Balances;
+import org.specialleave.record.Bookings;
 import org.specialleave.record.RecordSheets;
 import org.specialleave.request.Acting;
 import org.specialleave.request.Assess;
@@ -105,8 +106,9 @@ public final class UseCases {
         view = new ViewRequest(caller, requests, deciders, views, staff);
         list = new ListRequests(caller, approvers, clock, entityManager);
         reason = new ReadReason(caller, requests, deciders, reasons, audit);
-        balances = new Balances(caller, deciders, staff, ledger, POLICIES, clock);
-        recordSheets = new RecordSheets(caller, balances, staff, clock, entityManager);
+        balances =
+                new Balances(caller, deciders, staff, ledger, new Bookings(entityManager), requests, POLICIES, clock);
+        recordSheets = new RecordSheets(balances, staff);
     }
 
     /** Keeps what is fired. */

@@ -8,6 +8,7 @@ import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Entitlement;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.Pay;
+import org.specialleave.policy.Reckoning;
 
 /** What the policy says, as JSON; a value that is not known is null. */
 final class PolicyJson {
@@ -46,14 +47,25 @@ final class PolicyJson {
                 .build();
     }
 
+    /** How a figure was reckoned; nothing is added where that was not kept. */
+    static JsonObjectBuilder reckoning(JsonObjectBuilder json, Reckoning reckoning) {
+        return reckoning == null
+                ? json
+                : json.add("figure", reckoning.figure())
+                        .add("clause", JsonAnswer.value(reckoning.clause()))
+                        .add("policyVersion", reckoning.policyVersion())
+                        .add("weeklyMinutes", reckoning.weeklyMinutes())
+                        .add("hoursOn", reckoning.hoursOn().toString());
+    }
+
     private static JsonObject entitlement(Entitlement entitlement) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("name", entitlement.name())
                 .add("period", JsonAnswer.value(entitlement.period()))
                 .add("entitledMinutes", entitlement.entitledMinutes())
                 .add("takenMinutes", entitlement.takenMinutes())
                 .add("requestedMinutes", entitlement.requestedMinutes())
-                .add("leftMinutes", entitlement.leftMinutes())
-                .build();
+                .add("leftMinutes", entitlement.leftMinutes());
+        return reckoning(json, entitlement.reckoning()).build();
     }
 }

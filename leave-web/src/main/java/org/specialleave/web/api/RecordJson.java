@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import org.specialleave.ledger.LedgerRow;
 import org.specialleave.record.Balance;
 import org.specialleave.record.BalanceSheet;
+import org.specialleave.record.Explanation;
 import org.specialleave.record.RecordSheet;
 
 /** Balances and the record sheet as JSON. */
@@ -52,7 +53,40 @@ final class RecordJson {
                 .add("entitledMinutes", balance.entitledMinutes())
                 .add("takenMinutes", balance.takenMinutes())
                 .add("heldMinutes", balance.heldMinutes())
-                .add("leftMinutes", balance.leftMinutes());
+                .add("leftMinutes", balance.leftMinutes())
+                .add("explanation", explanation(balance.explanation()));
+    }
+
+    private static JsonObjectBuilder explanation(Explanation explanation) {
+        JsonObjectBuilder json = PolicyJson.reckoning(Json.createObjectBuilder(), explanation.reckoning());
+        return json.add("changeOfHours", explanation.changeOfHours().name())
+                .add("hours", JsonAnswer.list(explanation.hours(), RecordJson::hours))
+                .add("uses", JsonAnswer.list(explanation.uses(), RecordJson::use))
+                .add("otherMinutes", explanation.otherMinutes());
+    }
+
+    private static JsonObject hours(Explanation.Hours hours) {
+        return Json.createObjectBuilder()
+                .add("from", hours.from().toString())
+                .add("to", hours.to().toString())
+                .add("weeklyMinutes", hours.weeklyMinutes())
+                .build();
+    }
+
+    private static JsonObject use(Explanation.Use use) {
+        return Json.createObjectBuilder()
+                .add("date", use.date().toString())
+                .add("leaveType", use.leaveType())
+                .add("clauses", Json.createArrayBuilder(use.clauses()))
+                .add("minutes", use.minutes())
+                .add("countedMinutes", use.countedMinutes())
+                .add("leftMinutes", use.leftMinutes())
+                .add("pay", use.pay().name())
+                .add("taken", use.taken())
+                .add("reference", use.reference())
+                .add("decidedBy", JsonAnswer.value(use.decidedBy()))
+                .add("decidedAt", JsonAnswer.value(use.decidedAt()))
+                .build();
     }
 
     private static JsonObject row(LedgerRow row) {
@@ -67,19 +101,24 @@ final class RecordJson {
                 .build();
     }
 
-    /** What a reader may not know of a confidential request is null. */
+    /** What a reader may not know of confidential requests is null. */
     private static JsonObject row(RecordSheet.Row row) {
         return Json.createObjectBuilder()
                 .add("reference", JsonAnswer.value(row.reference()))
                 .add("leaveType", JsonAnswer.value(row.leaveType()))
+                .add("assignmentNumber", JsonAnswer.value(row.assignmentNumber()))
                 .add("date", JsonAnswer.value(row.date()))
                 .add("startsAt", JsonAnswer.value(row.startsAt()))
                 .add("endsAt", JsonAnswer.value(row.endsAt()))
                 .add("minutes", row.minutes())
-                .add("pay", row.pay().name())
+                .add(
+                        "pay",
+                        JsonAnswer.value(row.pay() == null ? null : row.pay().name()))
                 .add("decided", row.decided())
-                .add("capLeftMinutes", row.capLeftMinutes())
+                .add("leftOf", JsonAnswer.value(row.leftOf()))
+                .add("leftMinutes", row.leftMinutes())
                 .add("requestedAt", JsonAnswer.value(row.requestedAt()))
+                .add("recordedBy", JsonAnswer.value(row.recordedBy()))
                 .add("decidedBy", JsonAnswer.value(row.decidedBy()))
                 .add("decidedAt", JsonAnswer.value(row.decidedAt()))
                 .build();

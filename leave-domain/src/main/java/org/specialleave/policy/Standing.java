@@ -1,0 +1,60 @@
+package org.specialleave.policy;
+
+import java.time.LocalDate;
+
+/**
+ * What stands of one figure in one period before anything more is asked: to the minute what an assessment of a further request
+ * would say was taken.
+ */
+public final class Standing {
+    private final Measures measures;
+    private final Entitlement entitlement;
+    private final Figure figure;
+    private final PolicyTerms terms;
+    private final ContractHours contract;
+    private final Span days;
+    private final Used used;
+
+    /**
+     * A figure in a period.
+     *
+     * @param days the period; null where it is not known, so that every day counts
+     * @param used what is used of it in a leave year or a window; null for twelve months on end, where a minute stays a minute
+     */
+    Standing(
+            Measures measures,
+            Entitlement entitlement,
+            Figure figure,
+            PolicyTerms terms,
+            ContractHours contract,
+            Span days,
+            Used used) {
+        this.measures = measures;
+        this.entitlement = entitlement;
+        this.figure = figure;
+        this.terms = terms;
+        this.contract = contract;
+        this.days = days;
+        this.used = used;
+    }
+
+    /** The row that an assessment gives, with nothing requested. */
+    public Entitlement entitlement() {
+        return entitlement;
+    }
+
+    /** Whether that leave uses this figure up in this period. */
+    public boolean counts(TakenRow row) {
+        return (days == null || days.contains(row.date())) && measures.uses(figure, row);
+    }
+
+    /**
+     * What minutes of that day are in minutes of the present figure: the same, or where hours changed and the trust counts in weeks
+     * (D11) the same share of it.
+     */
+    public int counted(LocalDate day, int minutes) {
+        return used == null
+                ? minutes
+                : Amount.clamp(used.inPresentMinutes(minutes, terms.entitled(figure, contract, day)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.specialleave.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.TakenRow;
+
+/**
+ * A line of leave that the ledger has as taken or held, and who asked and decided.
+ *
+ * @param lineId           the line
+ * @param reference        the request
+ * @param leaveType        its type
+ * @param assignmentNumber the assignment: this one, or an earlier one of the person that had ended
+ * @param date             its day
+ * @param startsAt         when it starts, or null
+ * @param endsAt           when it ends, or null
+ * @param minutes          whole minutes, as the ledger sums them
+ * @param pay              how it is paid, or at whose discretion that stands
+ * @param counted          whether it counts as paid or as unpaid
+ * @param taken            whether it is in force; held otherwise
+ * @param confidential     whether the request is confidential
+ * @param requestedAt      when it was asked
+ * @param recordedBy       who wrote it down for the person; null where the person did
+ * @param decidedBy        who decided or acknowledged it; null while nobody has
+ * @param decidedAt        when
+ */
+public record Booking(
+        long lineId,
+        String reference,
+        String leaveType,
+        String assignmentNumber,
+        LocalDate date,
+        Instant startsAt,
+        Instant endsAt,
+        int minutes,
+        Pay pay,
+        Pay counted,
+        boolean taken,
+        boolean confidential,
+        Instant requestedAt,
+        String recordedBy,
+        String decidedBy,
+        Instant decidedAt) {
+    /** As an assessment is told it. */
+    TakenRow row() {
+        return new TakenRow(leaveType, date, minutes, counted);
+    }
+}

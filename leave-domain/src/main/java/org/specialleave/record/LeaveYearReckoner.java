@@ -1,0 +1,290 @@
+package org.specialleave.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.specialleave.ledger.LedgerRow;
+import org.specialleave.policy.ContractHours;
+import org.specialleave.policy.Figure;
+import org.specialleave.policy.LeaveType;
+import org.specialleave.policy.LeaveYear;
+import org.specialleave.policy.Policies;
+import org.specialleave.policy.Standing;
+import org.specialleave.policy.Standings;
+import org.specialleave.policy.TakenRow;
+
+/**
+ * Reckons and explains every balance of a leave year out of what is booked, by the arithmetic of the assessment.
+ *
+ * <p>Plain, without a database: the same bookings give the same balances.
+ */
+final class LeaveYearReckoner {
+    private final Policies policies;
+    private final ContractHours contract;
+    private final LeaveYear year;
+    private final boolean readsAll;
+    private final LocalDate day;
+    private final LocalDate today;
+    private final List<Booking> bookings;
+    private final List<LedgerRow> ledger;
+
+    /**
+     * A leave year of an assignment.
+     *
+     * @param bookings by date
+     * @param ledger   the rows behind them
+     * @param readsAll whether the reader may read confidential requests
+     */
+    LeaveYearReckoner(
+            Policies policies,
+            ContractHours contract,
+            LeaveYear year,
+            LocalDate today,
+            List<Booking> bookings,
+            List<LedgerRow> ledger,
+            boolean readsAll) {
+        this.policies = policies;
+        this.contract = contract;
+        this.year = year;
+        this.today = today;
+        this.bookings = bookings;
+        this.ledger = ledger;
+        this.readsAll = readsAll;
+        this.day =
+                employedNear(year.contains(today) ? today : today.isBefore(year.first()) ? year.first() : year.last());
+    }
+
+    /** The day itself or, where the person is not employed on it, the nearest one of the year before it, else after it. */
+    private LocalDate employedNear(LocalDate on) {
+        if (contract.on(on).isPresent()) {
+            return on;
+        }
+        return contract.stretches().stream()
+                .map(ContractHours.Stretch::to)
+                .filter(last -> last != null && last.isBefore(on) && year.contains(last))
+                .max(Comparator.naturalOrder())
+                .or(() -> contract.stretches().stream()
+                        .map(ContractHours.Stretch::from)
+                        .filter(first -> first.isAfter(on) && year.contains(first))
+                        .min(Comparator.naturalOrder()))
+                .orElse(on);
+    }
+
+    /** The day whose hours count: today, or the nearest day of the year on which the person is employed. */
+    LocalDate day() {
+        return day;
+    }
+
+    /** The codes of the types in force whose figure has a window. */
+    List<String> typesWithAWindow() {
+        return policies.typesOn(day).stream()
+                .filter(type -> type.figure() != null && type.figure().period() instanceof Figure.DaysFrom)
+                .map(LeaveType::code)
+                .toList();
+    }
+
+    /**
+     * The cap, then the types' own figures, then a row for each window that has a day in the year.
+     *
+     * @param windows those that the reader may know of
+     */
+    List<Balance> balances(Collection<Window> windows) {
+        List<Balance> balances = new ArrayList<>();
+        Standings all = standings(bookings);
+        Standings readable = readsAll ? all : standings(readable());
+        figures().forEach((figure, type) -> {
+            boolean cap = figure.equals(type.terms().cap());
+            (cap ? all : readable)
+                    .of(figure, type, lastDay(figure))
+                    .ifPresent(standing -> balances.add(balance(figure, type, standing, cap ? bookings : readable())));
+        });
+        for (Window window : windows) {
+            policies.type(window.leaveType(), day).ifPresent(type -> inWindow(balances, readable, type, window));
+        }
+        return balances;
+    }
+
+    private void inWindow(List<Balance> balances, Standings standings, LeaveType type, Window window) {
+        if (window.opens() == null) {
+            standings
+                    .of(type.figure(), type, day)
+                    .ifPresent(standing -> balances.add(balance(type.figure(), type, standing, readable())));
+            return;
+        }
+        LocalDate closes =
+                window.opens().plusDays(((Figure.DaysFrom) type.figure().period()).days());
+        if (!window.opens().isAfter(year.last()) && !closes.isBefore(year.first())) {
+            LocalDate within = day.isBefore(window.opens()) ? window.opens() : day.isAfter(closes) ? closes : day;
+            standings
+                    .inWindow(type, within, window.opens())
+                    .ifPresent(standing -> balances.add(balance(type.figure(), type, standing, readable())));
+        }
+    }
+
+    private Standings standings(List<Booking> booked) {
+        Map<TakenRow, Integer> minutes = new LinkedHashMap<>();
+        for (Booking booking : booked) {
+            TakenRow row = booking.row();
+            minutes.merge(new TakenRow(row.leaveType(), row.date(), 0, row.pay()), row.minutes(), Integer::sum);
+        }
+        List<TakenRow> taken = minutes.entrySet().stream()
+                .map(sum -> new TakenRow(
+                        sum.getKey().leaveType(),
+                        sum.getKey().date(),
+                        sum.getValue(),
+                        sum.getKey().pay()))
+                .toList();
+        return new Standings(policies, contract, taken, day);
+    }
+
+    private List<Booking> readable() {
+        return bookings.stream().filter(this::mayRead).toList();
+    }
+
+    private boolean mayRead(Booking booking) {
+        return readsAll || !booking.confidential();
+    }
+
+    /** Each figure of a leave year or of twelve months on end, with a type that is measured by it. */
+    private Map<Figure, LeaveType> figures() {
+        Map<Figure, LeaveType> figures = new LinkedHashMap<>();
+        for (LeaveType type : policies.typesOn(day)) {
+            if (type.terms().cap() != null && type.capUse() == LeaveType.CapUse.COUNTS) {
+                figures.putIfAbsent(type.terms().cap(), type);
+            }
+        }
+        for (LeaveType type : policies.typesOn(day)) {
+            if (type.figure() != null && !(type.figure().period() instanceof Figure.DaysFrom)) {
+                figures.putIfAbsent(type.figure(), type);
+            }
+        }
+        return figures;
+    }
+
+    /** Twelve months on end are those that end today or, where more is booked in this year, on the last line booked. */
+    private LocalDate lastDay(Figure figure) {
+        if (!(figure.period() instanceof Figure.TwelveMonthsEnding) || !day.equals(today)) {
+            return day;
+        }
+        return readable().stream()
+                .filter(booking -> booking.leaveType().equals(figure.name())
+                        && booking.date().isAfter(day))
+                .map(Booking::date)
+                .max(Comparator.naturalOrder())
+                .orElse(day);
+    }
+
+    private Balance balance(Figure figure, LeaveType type, Standing standing, List<Booking> booked) {
+        Uses uses = new Uses(standing);
+        for (Booking booking : booked) {
+            if (standing.counts(booking.row())) {
+                uses.add(booking);
+            }
+        }
+        return new Balance(
+                figure.name(),
+                standing.entitlement().period(),
+                type.policyVersion(),
+                standing.entitlement().entitledMinutes(),
+                uses.taken,
+                uses.held,
+                rows(uses.lines.keySet()),
+                new Explanation(
+                        standing.entitlement().reckoning(),
+                        type.terms().changeOfHours(),
+                        figure.period() instanceof Figure.EachLeaveYear ? hours() : List.of(),
+                        uses.lines.values().stream().filter(Objects::nonNull).toList(),
+                        uses.other));
+    }
+
+    private List<LedgerRow> rows(Set<Long> lines) {
+        return ledger.stream()
+                .filter(row -> row.figure().equals(row.leaveType())
+                        && lines.contains(row.lineId())
+                        && (readsAll || !row.confidential()))
+                .toList();
+    }
+
+    /** The hours of the leave year; service makes no difference where they are weighted by time (D12). */
+    private List<Explanation.Hours> hours() {
+        List<Explanation.Hours> hours = new ArrayList<>();
+        for (ContractHours.Stretch stretch : contract.stretches()) {
+            LocalDate from = stretch.from().isBefore(year.first()) ? year.first() : stretch.from();
+            LocalDate to = stretch.to() == null || stretch.to().isAfter(year.last()) ? year.last() : stretch.to();
+            if (!from.isAfter(to)) {
+                int last = hours.size() - 1;
+                if (last >= 0 && hours.get(last).weeklyMinutes() == stretch.weeklyMinutes()) {
+                    from = hours.remove(last).from();
+                }
+                hours.add(new Explanation.Hours(from, to, stretch.weeklyMinutes()));
+            }
+        }
+        return hours;
+    }
+
+    /** The lines of a figure one after the other. */
+    private final class Uses {
+        private final Standing standing;
+        private final Map<TakenRow, Integer> sameDay = new HashMap<>();
+        private final Map<Long, Explanation.Use> lines = new LinkedHashMap<>();
+        private int taken;
+        private int held;
+        private int readable;
+        private int other;
+
+        Uses(Standing standing) {
+            this.standing = standing;
+        }
+
+        void add(Booking booking) {
+            int counted = counted(booking);
+            if (booking.taken()) {
+                taken += counted;
+            } else {
+                held += counted;
+            }
+            if (mayRead(booking)) {
+                readable += counted;
+                lines.put(booking.lineId(), use(booking, counted));
+            } else {
+                other += booking.minutes();
+                lines.put(booking.lineId(), null);
+            }
+        }
+
+        /** Parts of one day are rounded together, as an assessment that is told their sum would. */
+        private int counted(Booking booking) {
+            TakenRow key = new TakenRow(booking.leaveType(), booking.date(), 0, booking.counted());
+            int before = sameDay.getOrDefault(key, 0);
+            sameDay.put(key, before + booking.minutes());
+            return standing.counted(booking.date(), before + booking.minutes())
+                    - standing.counted(booking.date(), before);
+        }
+
+        /** What is left after it leaves out what the reader may not know, which would tell when that was. */
+        private Explanation.Use use(Booking booking, int counted) {
+            return new Explanation.Use(
+                    booking.lineId(),
+                    booking.reference(),
+                    booking.leaveType(),
+                    policies.knownType(booking.leaveType(), booking.date())
+                            .map(LeaveType::clauses)
+                            .orElse(List.of()),
+                    booking.date(),
+                    booking.minutes(),
+                    counted,
+                    Math.max(0, standing.entitlement().entitledMinutes() - readable),
+                    booking.pay(),
+                    booking.taken(),
+                    booking.decidedBy(),
+                    booking.decidedAt());
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.specialleave.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Assessor;
+import org.specialleave.policy.Circumstances;
+import org.specialleave.policy.ContractHours;
+import org.specialleave.policy.Entitlement;
+import org.specialleave.policy.LeaveFacts;
+import org.specialleave.policy.LeaveYear;
+import org.specialleave.policy.LineAsked;
+import org.specialleave.policy.PackLoader;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.Policies;
+import org.specialleave.policy.PolicyTerms;
+import org.specialleave.policy.TakenRow;
+
+/**
+ * The figures of balances and record sheets are those that an assessment of a further request would use, whatever was booked before
+ * and however the trust counts when hours change (D11); tried with many made-up histories of a fixed seed.
+ */
+class BalancesAndAssessmentsAgreeTest {
+    private static final int MANY = 1500;
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
+    private static final LeaveYear YEAR = new LeaveYear(LocalDate.parse("2026-04-01"), LocalDate.parse("2027-03-31"));
+    private static final List<String> TYPES = List.of(
+            "CARERS",
+            "EMERGENCY_DOMESTIC",
+            "DOMESTIC_CRISIS",
+            "BEREAVEMENT",
+            "CHILD_BEREAVEMENT",
+            "HOSPITAL_ATTENDANCE",
+            "RESERVE_FORCES",
+            "VOLUNTEERING",
+            "JURY_SERVICE",
+            "STATUTORY_CARERS");
+    private static final Map<String, String> ASKED = Map.of("SPECIAL_LEAVE_CAP", "CARERS");
+
+    @ParameterizedTest
+    @EnumSource(PolicyTerms.ChangeOfHours.class)
+    void forAnyHistory(PolicyTerms.ChangeOfHours setting) {
+        Policies policies = policies(setting);
+        Random random = new Random(20261121);
+        int compared = 0;
+        for (int at = 0; at < MANY; at++) {
+            ContractHours contract = contract(random);
+            List<Booking> booked = bookings(random);
+            LocalDate opens = TODAY.minusDays(random.nextInt(500));
+            LeaveYearReckoner reckoner =
+                    new LeaveYearReckoner(policies, contract, YEAR, TODAY, booked, List.of(), true);
+            if (contract.on(reckoner.day()).isEmpty()) {
+                continue;
+            }
+            List<Balance> balances = reckoner.balances(List.of(new Window("CHILD_BEREAVEMENT", opens)));
+            for (String figure : List.of(
+                    "SPECIAL_LEAVE_CAP",
+                    "BEREAVEMENT",
+                    "HOSPITAL_ATTENDANCE",
+                    "RESERVE_FORCES",
+                    "VOLUNTEERING",
+                    "STATUTORY_CARERS",
+                    "CHILD_BEREAVEMENT")) {
+                Optional<Balance> balance = balances.stream()
+                        .filter(one -> one.name().equals(figure))
+                        .findFirst();
+                Optional<Entitlement> row =
+                        assessed(policies, contract, booked, figure, lastDay(figure, reckoner, booked, opens), opens);
+                assertThat(balance.isPresent()).as(figure).isEqualTo(row.isPresent());
+                if (balance.isPresent()) {
+                    same(balance.get(), row.get());
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(5 * MANY);
+    }
+
+    private static void same(Balance balance, Entitlement row) {
+        assertThat(balance.period()).isEqualTo(row.period());
+        assertThat(balance.entitledMinutes()).isEqualTo(row.entitledMinutes());
+        assertThat(balance.takenMinutes() + balance.heldMinutes())
+                .as(balance.name())
+                .isEqualTo(row.takenMinutes());
+        Explanation explanation = balance.explanation();
+        assertThat(explanation.reckoning()).isEqualTo(row.reckoning());
+        assertThat(explanation.uses().stream()
+                        .mapToInt(Explanation.Use::countedMinutes)
+                        .sum())
+                .isEqualTo(row.takenMinutes());
+        if (!explanation.uses().isEmpty()) {
+            assertThat(explanation.uses().get(explanation.uses().size() - 1).leftMinutes())
+                    .isEqualTo(balance.leftMinutes());
+        }
+    }
+
+    private static Optional<Entitlement> assessed(
+            Policies policies,
+            ContractHours contract,
+            List<Booking> booked,
+            String figure,
+            LocalDate day,
+            LocalDate opens) {
+        String type = ASKED.getOrDefault(figure, figure);
+        Circumstances told =
+                type.equals("CHILD_BEREAVEMENT") ? new Circumstances(Map.of("dateOfDeath", opens)) : Circumstances.NONE;
+        LeaveFacts facts = new LeaveFacts(
+                type,
+                TODAY.atStartOfDay(TrustTime.ZONE).toInstant(),
+                contract,
+                taken(booked),
+                List.of(new LineAsked(day, 1, 450, null, null, null)),
+                told,
+                List.of());
+        return new Assessor(policies)
+                .assess(facts).entitlements().stream()
+                        .filter(row -> row.name().equals(figure))
+                        .findFirst();
+    }
+
+    /** As the ledger tells an assessment: a row for each type, day and pay. */
+    private static List<TakenRow> taken(List<Booking> booked) {
+        Map<String, TakenRow> rows = new LinkedHashMap<>();
+        for (Booking booking : booked) {
+            rows.merge(
+                    booking.leaveType() + booking.date() + booking.counted(),
+                    booking.row(),
+                    (one, other) ->
+                            new TakenRow(one.leaveType(), one.date(), one.minutes() + other.minutes(), one.pay()));
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static LocalDate lastDay(String figure, LeaveYearReckoner reckoner, List<Booking> booked, LocalDate opens) {
+        LocalDate day = reckoner.day();
+        if (figure.equals("CHILD_BEREAVEMENT")) {
+            LocalDate closes = opens.plusDays(392);
+            return day.isAfter(closes) ? closes : day.isBefore(opens) ? opens : day;
+        }
+        return figure.equals("STATUTORY_CARERS") && day.equals(TODAY)
+                ? booked.stream()
+                        .filter(booking -> booking.leaveType().equals(figure))
+                        .map(Booking::date)
+                        .filter(date -> date.isAfter(day))
+                        .max(Comparator.naturalOrder())
+                        .orElse(day)
+                : day;
+    }
+
+    private static List<Booking> bookings(Random random) {
+        List<Booking> bookings = new ArrayList<>();
+        for (int at = random.nextInt(25); at > 0; at--) {
+            LocalDate date = TODAY.plusDays(random.nextInt(900) - 600);
+            // The same day again now and then: parts of a shift round together.
+            LocalDate day = !bookings.isEmpty() && random.nextInt(3) == 0
+                    ? bookings.get(bookings.size() - 1).date()
+                    : date;
+            Pay pay = random.nextInt(4) == 0 ? Pay.UNPAID : Pay.PAID;
+            String type = TYPES.get(random.nextInt(TYPES.size()));
+            bookings.add(booking(at, type, day, 1 + random.nextInt(700), pay, random.nextBoolean(), false));
+        }
+        bookings.sort(Comparator.comparing(Booking::date));
+        return bookings;
+    }
+
+    static Booking booking(
+            long line, String type, LocalDate date, int minutes, Pay pay, boolean taken, boolean confidential) {
+        Instant asked = Instant.parse("2026-04-01T09:00:00Z");
+        return new Booking(
+                line,
+                "SL-" + line,
+                type,
+                "10000006",
+                date,
+                null,
+                null,
+                minutes,
+                pay,
+                pay,
+                taken,
+                confidential,
+                asked,
+                null,
+                null,
+                null);
+    }
+
+    private static ContractHours contract(Random random) {
+        List<ContractHours.Change> changes = new ArrayList<>();
+        for (int at = random.nextInt(4); at > 0; at--) {
+            LocalDate from = TODAY.plusDays(random.nextInt(500) - 350);
+            changes.add(new ContractHours.Change(from, random.nextInt(8) == 0 ? 0 : random.nextInt(2500)));
+        }
+        Integer week = changes.isEmpty() || random.nextBoolean() ? random.nextInt(2500) : null;
+        return ContractHours.of(week, 2250, changes);
+    }
+
+    static Policies policies(PolicyTerms.ChangeOfHours setting) {
+        String own = pack("LPT-8.yaml");
+        assertThat(own).contains("setting: HOURS_ON_THE_DAY");
+        return new Policies(List.of(
+                PackLoader.load("LPT-8.yaml", own.replace("setting: HOURS_ON_THE_DAY", "setting: " + setting)),
+                PackLoader.load("CLR-2024.yaml", pack("CLR-2024.yaml"))));
+    }
+
+    private static String pack(String file) {
+        try (InputStream in = BalancesAndAssessmentsAgreeTest.class.getResourceAsStream("/policy/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.specialleave.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialleave.decision.Grant;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Circumstances;
+import org.specialleave.request.DayAsked;
+import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.RequestView;
+import org.specialleave.testing.EmbeddedDatabase;
+import org.specialleave.testing.OneWard;
+import org.specialleave.testing.UseCases;
+
+/** Balances and record sheets as they come out of the ledger: each test has a leave year of its own. */
+class WhatTheRecordExplainsDatabaseIT {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
+
+    @RegisterExtension
+    static final EmbeddedDatabase database = new EmbeddedDatabase();
+
+    @BeforeAll
+    static void moveIn() {
+        OneWard.moveInto(database);
+    }
+
+    private static <T> T as(long person, Function<UseCases, T> work) {
+        return database.inTransaction(entityManager -> work.apply(new UseCases(entityManager, person, CLOCK)));
+    }
+
+    private static RequestView ask(String type, boolean confidential, Map<String, Object> told, String... dates) {
+        List<DayAsked> days = List.of(dates).stream()
+                .map(date -> DayAsked.usual(LocalDate.parse(date)))
+                .toList();
+        return as(
+                OneWard.NURSE,
+                house -> house.submit.submitNew(
+                        new LeaveAsked(
+                                OneWard.assignment(OneWard.NURSE), type, days, new Circumstances(told), confidential),
+                        null));
+    }
+
+    private static List<Balance> balances(long reader, String year, String name) {
+        return sheet(reader, year).balances().stream()
+                .filter(balance -> balance.name().equals(name))
+                .toList();
+    }
+
+    private static RecordSheet sheet(long reader, String year) {
+        return as(reader, house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), year));
+    }
+
+    @Test
+    void eachLineTellsWhoDecidedItAndWhen() {
+        RequestView asked = ask("CARERS", false, Map.of(), "2030-05-07");
+        as(OneWard.MANAGER, house -> house.decide.grant(asked.reference(), asked.version(), Grant.AS_ASKED));
+        Balance cap = balances(OneWard.NURSE, "2030-31", "SPECIAL_LEAVE_CAP").get(0);
+        assertThat(cap.takenMinutes()).isEqualTo(450);
+        assertThat(cap.explanation().uses()).singleElement().satisfies(use -> {
+            assertThat(use.decidedBy()).isEqualTo("Person Number4");
+            assertThat(use.decidedAt()).isEqualTo(CLOCK.instant());
+            assertThat(use.clauses()).contains("5.12");
+            assertThat(use.leftMinutes()).isEqualTo(1800);
+        });
+        assertThat(cap.rows()).hasSize(3).allMatch(row -> row.reference().equals(asked.reference()));
+    }
+
+    @Test
+    void eachChildHasAWindowOfItsOwnForThoseWhoMayReadIt() {
+        ask("CHILD_BEREAVEMENT", false, Map.of("dateOfDeath", LocalDate.parse("2031-05-01")), "2031-05-06");
+        ask("CHILD_BEREAVEMENT", false, Map.of("dateOfDeath", LocalDate.parse("2031-05-01")), "2031-05-07");
+        ask("CHILD_BEREAVEMENT", true, Map.of("dateOfDeath", LocalDate.parse("2029-12-03")), "2029-12-04");
+        assertThat(balances(OneWard.NURSE, "2031-32", "CHILD_BEREAVEMENT"))
+                .singleElement()
+                .satisfies(window -> {
+                    assertThat(window.period()).isEqualTo("2031-05-01/2032-05-27");
+                    assertThat(window.takenMinutes()).isEqualTo(900);
+                    assertThat(window.leftMinutes()).isEqualTo(3600);
+                });
+        assertThat(balances(OneWard.NURSE, "2029-30", "CHILD_BEREAVEMENT")).hasSize(1);
+        assertThat(balances(OneWard.MANAGER, "2029-30", "CHILD_BEREAVEMENT")).isEmpty();
+        assertThat(balances(OneWard.HR, "2029-30", "CHILD_BEREAVEMENT")).hasSize(1);
+    }
+
+    @Test
+    void confidentialLeaveIsOneRowWithoutADateAtTheEndOfTheSheet() {
+        ask("CARERS", true, Map.of(), "2033-06-06");
+        ask("CARERS", true, Map.of(), "2033-06-07");
+        ask("CARERS", false, Map.of(), "2033-06-08");
+        RecordSheet toTheManager = sheet(OneWard.MANAGER, "2033-34");
+        assertThat(toTheManager.rows()).hasSize(2);
+        assertThat(toTheManager.rows().get(0).leftMinutes()).isEqualTo(1800);
+        assertThat(toTheManager.rows().get(1)).satisfies(row -> {
+            assertThat(row.minutes()).isEqualTo(900);
+            assertThat(row.date()).isNull();
+            assertThat(row.reference()).isNull();
+            assertThat(row.leaveType()).isNull();
+            assertThat(row.pay()).isNull();
+            assertThat(row.leftMinutes()).isEqualTo(900);
+        });
+        assertThat(sheet(OneWard.NURSE, "2033-34").rows())
+                .extracting(RecordSheet.Row::leftMinutes)
+                .containsExactly(1800, 1350, 900);
+    }
+
+    @Test
+    void whatWasTakenInAnEarlierPostOfTheYearCounts() {
+        database.doInTransaction(entityManager -> {
+            entityManager
+                    .createNativeQuery(
+                            "insert into assignment (id, esr_id, number, person_id) values (77, 'a77', '10000077', 7)")
+                    .executeUpdate();
+            entityManager
+                    .createNativeQuery("update assignment_row set valid_to = '2034-06-30' where assignment_id = 7")
+                    .executeUpdate();
+            entityManager.createNativeQuery("""
+                            insert into assignment_row (assignment_id, valid_from, employed, is_primary, weekly_minutes,
+                                full_time_weekly_minutes, organisation_id, supervisor_person_id, supervisor_assignment_id, is_manager)
+                            values (77, '2034-09-01', true, true, 2250, 2250, 2, 4, 4, false)""").executeUpdate();
+        });
+        LeaveAsked asked = new LeaveAsked(
+                "10000007",
+                "CARERS",
+                List.of(DayAsked.usual(LocalDate.parse("2034-05-08"))),
+                Circumstances.NONE,
+                false);
+        RequestView taken = as(OneWard.NURSE2, house -> house.submit.submitNew(asked, null));
+        RecordSheet sheet = as(OneWard.NURSE2, house -> house.recordSheets.of("10000077", "2034-35"));
+        assertThat(sheet.rows()).singleElement().satisfies(row -> {
+            assertThat(row.assignmentNumber()).isEqualTo("10000007");
+            assertThat(row.reference()).isEqualTo(taken.reference());
+        });
+        assertThat(sheet.balances().get(0).heldMinutes())
+                .isEqualTo(taken.lines().get(0).minutes());
+    }
+
+    @Test
+    void whatTheManagerWroteDownForSomebodySaysSo() {
+        LeaveAsked asked = new LeaveAsked(
+                OneWard.assignment(OneWard.NURSE),
+                "CARERS",
+                List.of(DayAsked.usual(LocalDate.parse("2035-05-08"))),
+                Circumstances.NONE,
+                false);
+        as(OneWard.MANAGER, house -> house.submit.submitNewFor(asked, null));
+        assertThat(sheet(OneWard.NURSE, "2035-36").rows())
+                .extracting(RecordSheet.Row::recordedBy)
+                .containsExactly("Person Number4");
+    }
+}
