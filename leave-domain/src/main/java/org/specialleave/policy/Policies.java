@@ -128,6 +128,18 @@ public final class Policies {
                 .toList();
     }
 
+    /**
+     * These policies with a version in the place of all those of its policy, or beside them where its policy is new.
+     *
+     * @throws IllegalArgumentException where one of its types stands in another policy
+     */
+    public Policies with(PolicyPack version) {
+        List<PolicyPack> all = new ArrayList<>(packs);
+        all.removeIf(pack -> pack.policy().equals(version.policy()));
+        all.add(version);
+        return new Policies(all);
+    }
+
     /** All released versions, by policy and date. */
     public List<PolicyPack> packs() {
         return packs;

@@ -83,4 +83,9 @@ public record PolicyPack(
     public LocalDate inForceFrom() {
         return terms.inForceFrom();
     }
+
+    /** The same version as if it had come into force on that day: for asking what it would say of other days. */
+    public PolicyPack asOf(LocalDate day) {
+        return new PolicyPack(terms.asOf(day), titles, adoption, decisions, types);
+    }
 }

@@ -52,6 +52,11 @@ public record PolicyTerms(
         bodies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(bodies));
     }
 
+    /** The same terms as if they had come into force on that day. */
+    PolicyTerms asOf(LocalDate day) {
+        return new PolicyTerms(policy, version, day, leaveYearStarts, cap, changeOfHours, bodies);
+    }
+
     /** Whether a body for public duties is listed on that day (6.7). */
     public boolean lists(String body, LocalDate day) {
         return bodies.getOrDefault(body, List.of()).stream().anyMatch(listed -> listed.covers(day));
