@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The policies that are released in this installation, read and checked once: those of the trust's own folder
- * ({@code leave.policy.folder}) or, where it has none, those that come with the product.
+ * The policies that are released in this installation, as this node knows them at present.
+ *
+ * <p>It begins with the packs that come as files: those of the trust's own folder ({@code leave.policy.folder}) or, where it has
+ * none, those that come with the product. Whoever keeps the released versions holds up all of them before anybody is served, and
+ * again whenever one more is released. A version that was released once stays, so the policies only ever grow.
  *
  * <p>A pack that is not understood is refused with file, line and column: nobody is to be judged by a policy that was read half.
  */
@@ -23,8 +26,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ReleasedPolicies {
     private static final List<String> SHIPPED = List.of("LPT-8.yaml", "CLR-2024.yaml");
 
-    private final Policies policies;
-    private final Assessor assessor;
+    private final List<PackFile> files;
+    private volatile Held held;
+
+    private record Held(Policies policies, Assessor assessor) {
+        static Held of(Policies policies) {
+            return new Held(policies, new Assessor(policies));
+        }
+    }
+
+    /**
+     * A policy pack as a file.
+     *
+     * @param name its name, for refusals
+     * @param yaml its text
+     */
+    public record PackFile(String name, String yaml) {
+        private PolicyPack pack() {
+            return PackLoader.load(name, yaml);
+        }
+    }
 
     /** The policies that come with the product. */
     public ReleasedPolicies() {
@@ -38,14 +59,14 @@ public class ReleasedPolicies {
      */
     @Inject
     public ReleasedPolicies(@ConfigProperty(name = "leave.policy.folder") Optional<String> folder) {
-        this.policies = new Policies(folder.map(ReleasedPolicies::inFolder)
-                .orElseGet(() -> SHIPPED.stream().map(ReleasedPolicies::shipped).toList()));
-        this.assessor = new Assessor(policies);
+        this.files = folder.map(ReleasedPolicies::inFolder)
+                .orElseGet(() -> SHIPPED.stream().map(ReleasedPolicies::shipped).toList());
+        this.held = Held.of(new Policies(files.stream().map(PackFile::pack).toList()));
     }
 
-    private static List<PolicyPack> inFolder(String folder) {
+    private static List<PackFile> inFolder(String folder) {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
-            List<PolicyPack> packs = files.filter(file -> file.toString().endsWith(".yaml"))
+            List<PackFile> packs = files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(ReleasedPolicies::read)
                     .toList();
@@ -61,32 +82,47 @@ public class ReleasedPolicies {
         }
     }
 
-    private static PolicyPack read(Path file) {
+    private static PackFile read(Path file) {
         try {
-            return PackLoader.load(file.getFileName().toString(), Files.readString(file));
+            return new PackFile(file.getFileName().toString(), Files.readString(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The policy pack " + file + " cannot be read as UTF-8.", unreadable);
         }
     }
 
-    private static PolicyPack shipped(String file) {
+    private static PackFile shipped(String file) {
         try (InputStream in = ReleasedPolicies.class.getResourceAsStream("/policy/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("The policy pack " + file + " is not in the archive.");
             }
-            return PackLoader.load(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new PackFile(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The policy pack " + file + " cannot be read.", unreadable);
         }
     }
 
+    /** The packs that come as files, each of them a released version. */
+    public List<PackFile> files() {
+        return files;
+    }
+
+    /**
+     * Holds up what is released now. Fewer versions than are known already are no news: somebody read them before the latest was
+     * released, and is late.
+     */
+    public synchronized void hold(Policies released) {
+        if (released.packs().size() >= policies().packs().size()) {
+            held = Held.of(released);
+        }
+    }
+
     /** All released versions. */
     public Policies policies() {
-        return policies;
+        return held.policies();
     }
 
     /** What assesses requests by them. */
     public Assessor assessor() {
-        return assessor;
+        return held.assessor();
     }
 }

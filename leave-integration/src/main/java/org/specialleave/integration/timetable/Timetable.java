@@ -18,6 +18,7 @@ import org.specialleave.integration.feed.NightlyFeeds;
 import org.specialleave.integration.mail.MailSender;
 import org.specialleave.reason.Reasons;
 import org.specialleave.staff.esr.StaffRegister;
+import org.specialleave.version.VersionsInForce;
 
 /**
  * Every timer of the product.
@@ -43,6 +44,7 @@ public class Timetable {
     private OnceOnly onceOnly;
     private StaffRegister staff;
     private KnownInTime calendar;
+    private VersionsInForce versions;
 
     /** For the container. */
     protected Timetable() {}
@@ -57,7 +59,8 @@ public class Timetable {
             Reasons reasons,
             OnceOnly onceOnly,
             StaffRegister staff,
-            KnownInTime calendar) {
+            KnownInTime calendar,
+            VersionsInForce versions) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
@@ -66,6 +69,7 @@ public class Timetable {
         this.onceOnly = onceOnly;
         this.staff = staff;
         this.calendar = calendar;
+        this.versions = versions;
     }
 
     /** Mail leaves within seconds. */
@@ -119,9 +123,19 @@ public class Timetable {
         tick("calendar", calendar::tellOperators);
     }
 
+    /** A version of a policy that was released on another node. Each node reads it for itself, so none leaves it to another. */
+    @Schedule(hour = "*", minute = "*", second = "25", timezone = ZONE, persistent = false)
+    void readReleasedPolicies() {
+        attempt("policies", versions::refresh);
+    }
+
     private void tick(String job, Runnable work) {
+        attempt(job, () -> lock.whileHeld(job, work));
+    }
+
+    private static void attempt(String job, Runnable work) {
         try {
-            lock.whileHeld(job, work);
+            work.run();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The job " + job + " failed and comes again with its next tick", e);
         }

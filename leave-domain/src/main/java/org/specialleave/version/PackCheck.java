@@ -1,0 +1,140 @@
+package org.specialleave.version;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.specialleave.policy.PackLoader;
+import org.specialleave.policy.Policies;
+import org.specialleave.policy.PolicyPack;
+import org.specialleave.policy.Rule;
+
+/**
+ * Checks the text of a pack: is it understood to the last word, and does it fit beside all versions that are released?
+ *
+ * <p>Plain: nothing is read or stored.
+ */
+final class PackCheck {
+    /** The most characters a pack may have, in bytes of UTF-8: 256 KiB. */
+    static final int LARGEST = 256 * 1024;
+
+    private static final String FILE = "Policy pack";
+    private static final Pattern PLACE = Pattern.compile("(?s).*?, line (\\d+), column (\\d+): .*");
+
+    private PackCheck() {}
+
+    /** Checks that text beside those released versions. */
+    static Checked check(String yaml, Policies released) {
+        PolicyPack pack;
+        try {
+            pack = PackLoader.load(FILE, yaml);
+        } catch (IllegalArgumentException notUnderstood) {
+            Matcher place = PLACE.matcher(notUnderstood.getMessage());
+            return place.matches()
+                    ? new Checked.Refused(
+                            notUnderstood.getMessage(),
+                            Integer.parseInt(place.group(1)),
+                            Integer.parseInt(place.group(2)))
+                    : new Checked.Refused(notUnderstood.getMessage(), 0, 0);
+        } catch (StackOverflowError tooDeep) {
+            // The reader of YAML goes down with the text; a pack for people is a few levels deep.
+            return new Checked.Refused(FILE + ": the text is nested too deeply; expected a policy pack", 0, 0);
+        }
+        return beside(pack, yaml, released);
+    }
+
+    private static Checked beside(PolicyPack pack, String yaml, Policies released) {
+        for (PolicyPack other : released.packs()) {
+            if (other.version().equals(pack.version())) {
+                return refused(
+                        yaml,
+                        "version:",
+                        "found “" + pack.version() + "”, which is released already; expected a new version");
+            }
+            if (!other.policy().equals(pack.policy())) {
+                continue;
+            }
+            if (other.inForceFrom().equals(pack.inForceFrom())) {
+                return refused(
+                        yaml,
+                        "inForceFrom:",
+                        "found “" + pack.inForceFrom() + "”, from which " + other.version()
+                                + " is in force; expected a day on which no other version of policy " + pack.policy()
+                                + " begins");
+            }
+        }
+        for (PolicyPack other : released.packs()) {
+            for (String code : pack.types().keySet()) {
+                if (other.types().containsKey(code) && !other.policy().equals(pack.policy())) {
+                    return refused(
+                            yaml,
+                            code + ":",
+                            "found type “" + code + "”, which stands in policy " + other.policy() + " ("
+                                    + other.version() + "); expected a type that stands in no other policy");
+                }
+            }
+        }
+        return redirects(pack, yaml, released);
+    }
+
+    /** Nobody is sent to a type that is not there: neither by this pack, nor by another policy to a type that goes with it. */
+    private static Checked redirects(PolicyPack pack, String yaml, Policies released) {
+        List<PolicyPack> all = new ArrayList<>(released.packs());
+        all.add(pack);
+        Policies together = new Policies(all);
+        for (String to : redirects(pack)) {
+            boolean nowhere = together.knownType(to, pack.inForceFrom()).isEmpty();
+            if (nowhere || missing(to, pack, together)) {
+                return refused(
+                        yaml,
+                        "redirect: " + to,
+                        "found “" + to + "”; expected HR or the code of a type of this pack or of another policy");
+            }
+        }
+        for (PolicyPack other : together.inForceOn(pack.inForceFrom())) {
+            for (String to : redirects(other)) {
+                if (missing(to, pack, together)) {
+                    return refused(
+                            yaml,
+                            "types:",
+                            "type “" + to + "” is missing, and " + other.version()
+                                    + " sends people to it; expected it here");
+                }
+            }
+        }
+        return new Checked.Fits(pack);
+    }
+
+    private static Set<String> redirects(PolicyPack pack) {
+        return pack.types().values().stream()
+                .flatMap(type -> type.rules().stream())
+                .map(Rule::redirect)
+                .filter(to -> to != null && !to.equals("HR"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether the pack's policy once had that type, and the pack has it no more. */
+    private static boolean missing(String code, PolicyPack pack, Policies together) {
+        return !pack.types().containsKey(code)
+                && together.knownType(code, pack.inForceFrom())
+                        .filter(type -> type.terms().policy().equals(pack.policy()))
+                        .isPresent();
+    }
+
+    /** A refusal of the first place where a line of the text begins with that. */
+    static Checked.Refused refused(String yaml, String begins, String why) {
+        List<String> lines = yaml.lines().toList();
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            if (line.stripLeading().startsWith(begins)) {
+                int column = line.length() - line.stripLeading().length() + 1;
+                return new Checked.Refused(
+                        FILE + ", line " + (at + 1) + ", column " + column + ": " + why, at + 1, column);
+            }
+        }
+        return new Checked.Refused(FILE + ": " + why, 0, 0);
+    }
+}
