@@ -5,9 +5,6 @@ import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +42,7 @@ public final class JsonBody {
      * @throws ProblemException 400 where they are no JSON
      */
     public static JsonBody of(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw malformed(FieldError.at("", "NOT_UTF8"));
-        }
+        String text = MediaTypes.text(bytes);
         if (text.isBlank()) {
             return new JsonBody(bytes, Map.of());
         }

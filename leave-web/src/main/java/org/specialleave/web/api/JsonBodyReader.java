@@ -38,22 +38,9 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
             throw Problem.of(ProblemKind.TOO_LARGE).toException();
         }
         // Without a body there is no need to name its type.
-        if (bytes.length > 0 && !isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+        if (bytes.length > 0 && !MediaTypes.isInUtf8(headers.getFirst(HttpHeaders.CONTENT_TYPE), "json")) {
             throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE).toException();
         }
         return JsonBody.of(bytes);
-    }
-
-    private static boolean isJson(String contentType) {
-        MediaType type;
-        try {
-            type = contentType == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(contentType);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-        String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        return type.getType().equalsIgnoreCase("application")
-                && type.getSubtype().equalsIgnoreCase("json")
-                && charset.equalsIgnoreCase("utf-8");
     }
 }

@@ -26,6 +26,8 @@ public enum ProblemKind {
     BLOCKED(422),
     /** 422: the {@code Idempotency-Key} was used for another body. */
     KEY_REUSED(422),
+    /** 422: the policy pack is not understood, or does not fit beside the others; {@code line} and {@code column} say where. */
+    PACK_REFUSED(422),
     /** 428: the action needs {@code If-Match}. */
     VERSION_NEEDED(428),
     /** 429: too many failed sign-ins. */

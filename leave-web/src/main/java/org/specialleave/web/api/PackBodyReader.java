@@ -1,0 +1,46 @@
+package org.specialleave.web.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.specialleave.version.DraftVersion;
+
+/**
+ * Hands a resource its {@link PackBody}; takes every media type, so that the refusal of a wrong one is ours.
+ *
+ * <p>A body that is not {@code application/yaml} in UTF-8 is 415, one over 256 KiB is 413 and is not read to its end.
+ */
+@Provider
+@Consumes(MediaType.WILDCARD)
+public class PackBodyReader implements MessageBodyReader<PackBody> {
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == PackBody.class;
+    }
+
+    @Override
+    public PackBody readFrom(
+            Class<PackBody> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        byte[] bytes = stream.readNBytes(DraftVersion.LARGEST + 1);
+        if (bytes.length > DraftVersion.LARGEST) {
+            throw Problem.of(ProblemKind.TOO_LARGE).toException();
+        }
+        if (!MediaTypes.isInUtf8(headers.getFirst(HttpHeaders.CONTENT_TYPE), "yaml")) {
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE).toException();
+        }
+        return new PackBody(MediaTypes.text(bytes));
+    }
+}

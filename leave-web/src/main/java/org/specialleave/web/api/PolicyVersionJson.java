@@ -1,0 +1,82 @@
+package org.specialleave.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.specialleave.policy.LeaveType;
+import org.specialleave.policy.PolicyPack;
+import org.specialleave.policy.Rule;
+import org.specialleave.policy.Words;
+import org.specialleave.version.VersionView;
+
+/** A version of a policy as JSON, to be read; what a program is to change is its text. */
+final class PolicyVersionJson {
+    private static final String ENGLISH = "en";
+
+    private PolicyVersionJson() {}
+
+    static JsonObjectBuilder row(VersionView version) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("version", version.name())
+                .add("policy", version.policy())
+                .add("title", version.title())
+                .add("inForceFrom", version.inForceFrom().toString())
+                .add("state", version.state().name())
+                .add("source", version.source().name())
+                .add("draftedBy", version.draftedBy())
+                .add("draftedAt", JsonAnswer.instant(version.draftedAt()));
+        JsonAnswer.add(json, "releasedBy", version.releasedBy());
+        JsonAnswer.add(json, "releasedAt", version.releasedAt());
+        return json.add("sha256", version.sha256());
+    }
+
+    static JsonObjectBuilder version(VersionView version, PolicyPack pack) {
+        PolicyPack.Adoption adoption = pack.adoption();
+        JsonObjectBuilder adopted = Json.createObjectBuilder().add("by", adoption.by());
+        JsonAnswer.add(adopted, "responsible", adoption.responsible());
+        adopted.add("on", adoption.on().toString());
+        JsonAnswer.add(adopted, "issuedOn", adoption.issuedOn());
+        JsonAnswer.add(adopted, "reviewOn", adoption.reviewOn());
+        JsonAnswer.add(adopted, "expiresOn", adoption.expiresOn());
+        JsonObjectBuilder decisions = Json.createObjectBuilder();
+        pack.decisions()
+                .forEach((number, decision) -> decisions.add(
+                        number,
+                        Json.createObjectBuilder()
+                                .add("setting", decision.setting())
+                                .add("clause", decision.clause())
+                                .add("words", decision.words().get(ENGLISH))));
+        return row(version)
+                .add("adoption", adopted)
+                .add(
+                        "leaveYearStarts",
+                        pack.terms().leaveYearStarts().toString().substring("--".length()))
+                .add("types", JsonAnswer.list(pack.types().values(), PolicyVersionJson::type))
+                .add("decisions", decisions);
+    }
+
+    private static JsonObject type(LeaveType type) {
+        Words words = type.words(ENGLISH);
+        return Json.createObjectBuilder()
+                .add("code", type.code())
+                .add("name", words.name())
+                .add("about", JsonAnswer.value(words.about()))
+                .add("section", type.section().name())
+                .add("clauses", JsonAnswer.names(type.clauses()))
+                .add("pay", type.pay().own().name())
+                .add("refusable", type.refusable())
+                .add("circumstances", JsonAnswer.names(type.circumstances().keySet()))
+                .add("findings", JsonAnswer.list(type.rules(), PolicyVersionJson::rule))
+                .build();
+    }
+
+    private static JsonObject rule(Rule rule) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("code", rule.code())
+                .add("severity", rule.severity().name())
+                .add("clause", rule.clause())
+                .add("to", JsonAnswer.names(rule.to()));
+        JsonAnswer.add(json, "rest", rule.rest());
+        return JsonAnswer.add(json, "redirect", rule.redirect()).build();
+    }
+}

@@ -1,0 +1,166 @@
+package org.specialleave.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import org.specialleave.platform.Attempts;
+import org.specialleave.version.Checked;
+import org.specialleave.version.DraftVersion;
+import org.specialleave.version.Kept;
+import org.specialleave.version.ReleaseVersion;
+import org.specialleave.version.VersionView;
+import org.specialleave.version.Versions;
+
+/** {@code /policy-versions}: reading versions, drafting one, checking and releasing it. */
+@Path("policy-versions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PolicyVersionsResource {
+    private static final String YAML = "application/yaml";
+
+    private Versions versions;
+    private DraftVersion draftVersion;
+    private ReleaseVersion releaseVersion;
+
+    /** For the container. */
+    protected PolicyVersionsResource() {}
+
+    /** With its use cases. */
+    @Inject
+    public PolicyVersionsResource(Versions versions, DraftVersion draftVersion, ReleaseVersion releaseVersion) {
+        this.versions = versions;
+        this.draftVersion = draftVersion;
+        this.releaseVersion = releaseVersion;
+    }
+
+    /** One page of the versions: drafts first, then the latest day first. */
+    @GET
+    public Response list(@Context UriInfo uri) {
+        QueryFields query = new QueryFields(uri);
+        Paging paging = query.paging();
+        query.finish();
+        Versions.Page page = versions.list(paging.page(), paging.size());
+        return JsonAnswer.page(
+                page.items(),
+                paging,
+                page.total(),
+                row -> PolicyVersionJson.row(row).build());
+    }
+
+    /** One version, to be read. */
+    @GET
+    @Path("{version}")
+    public Response one(@PathParam("version") String name) {
+        VersionView version = versions.view(Names.known(name));
+        return tagged(JsonAnswer.ok(PolicyVersionJson.version(version, versions.pack(name))), version);
+    }
+
+    /** The text of one version, as it was written. */
+    @GET
+    @Path("{version}")
+    // Whoever accepts anything is given JSON.
+    @Produces(YAML + ";qs=0.5")
+    public Response text(@PathParam("version") String name) {
+        VersionView version = versions.view(Names.known(name));
+        return tagged(
+                Response.ok(versions.text(name).getBytes(StandardCharsets.UTF_8))
+                        .type(MediaType.valueOf(YAML).withCharset(StandardCharsets.UTF_8.name()))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store"),
+                version);
+    }
+
+    /** Keeps a new draft. */
+    @POST
+    public Response draft(PackBody body, @Context UriInfo uri) {
+        VersionView draft = stored(Attempts.of(() -> draftVersion.keep(body.yaml())));
+        return tagged(
+                JsonAnswer.status(
+                                Response.Status.CREATED.getStatusCode(),
+                                PolicyVersionJson.row(draft).build())
+                        .location(
+                                uri.getAbsolutePathBuilder().path(draft.name()).build()),
+                draft);
+    }
+
+    /** Checks a text and stores nothing. */
+    @POST
+    @Path("checks")
+    public Response check(PackBody body) {
+        Checked checked = draftVersion.check(body.yaml());
+        if (checked instanceof Checked.Refused refused) {
+            throw problem(refused).toException();
+        }
+        var pack = ((Checked.Fits) checked).pack();
+        return JsonAnswer.ok(Json.createObjectBuilder()
+                        .add("version", pack.version())
+                        .add("policy", pack.policy())
+                        .add("inForceFrom", pack.inForceFrom().toString())
+                        .add("types", JsonAnswer.names(pack.types().keySet())))
+                .build();
+    }
+
+    /** Replaces the text of a draft. */
+    @PUT
+    @Path("{version}")
+    public Response replace(
+            @PathParam("version") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PackBody body) {
+        long seen = EntityTags.ifMatch(ifMatch);
+        VersionView draft = stored(Attempts.of(() -> draftVersion.replace(Names.known(name), seen, body.yaml())));
+        return tagged(JsonAnswer.ok(PolicyVersionJson.row(draft)), draft);
+    }
+
+    /** Throws a draft away. */
+    @DELETE
+    @Path("{version}")
+    public Response discard(@PathParam("version") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        long seen = EntityTags.ifMatch(ifMatch);
+        Attempts.run(() -> draftVersion.discard(Names.known(name), seen));
+        return Response.noContent().build();
+    }
+
+    /** Releases a draft, once. */
+    @POST
+    @Path("{version}/actions/release")
+    public Response release(
+            @PathParam("version") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
+        long seen = EntityTags.ifMatch(ifMatch);
+        body.object().finish();
+        VersionView released = stored(Attempts.of(() -> releaseVersion.release(Names.known(name), seen)));
+        return tagged(JsonAnswer.ok(PolicyVersionJson.row(released)), released);
+    }
+
+    private static Response tagged(Response.ResponseBuilder answer, VersionView version) {
+        return answer.header(HttpHeaders.ETAG, EntityTags.of(version.revision()))
+                .build();
+    }
+
+    private static VersionView stored(Kept kept) {
+        if (kept instanceof Checked.Refused refused) {
+            throw problem(refused).toException();
+        }
+        return ((Kept.Stored) kept).version();
+    }
+
+    /** The sentence for whoever wrote the pack, and the place for a program. */
+    private static Problem problem(Checked.Refused refused) {
+        Problem problem = new Problem(ProblemKind.PACK_REFUSED, refused.sentence(), java.util.Map.of());
+        return refused.line() == 0
+                ? problem
+                : problem.with("line", Json.createValue(refused.line()))
+                        .with("column", Json.createValue(refused.column()));
+    }
+}
