@@ -8,11 +8,16 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each golden case of the policy against the core, as a client of the API would read the answer. */
@@ -26,6 +31,37 @@ class GoldenCasesTest {
                 .map(one -> DynamicTest.dynamicTest(
                         one.getString("id") + " " + one.getString("clause") + " " + one.getString("why"),
                         () -> check(one)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theWholeAnswerIsAsExpectedAtTheEdges() {
+        return GoldenCases.edges()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.getString("id") + " " + one.getString("clause") + " " + one.getString("why"), () -> {
+                            check(one);
+                            JsonObject answer =
+                                    json(ASSESSOR.assess(GoldenCases.facts(POLICIES, one.getJsonObject("request"))));
+                            for (String list : List.of("lines", "entitlements", "findings")) {
+                                assertThat(answer.getJsonArray(list))
+                                        .as(list)
+                                        .hasSameSizeAs(
+                                                one.getJsonObject("expect").getJsonArray(list));
+                            }
+                        }));
+    }
+
+    @Test
+    void everyFindingOfThePolicyComesInACase() {
+        Set<String> come = new TreeSet<>();
+        Stream.concat(GoldenCases.all(), GoldenCases.edges())
+                .map(one -> one.getJsonObject("expect").getJsonArray("findings"))
+                .filter(Objects::nonNull)
+                .forEach(findings -> findings.forEach(
+                        finding -> come.add(finding.asJsonObject().getString("code"))));
+        Set<String> known = new TreeSet<>(Set.of("TYPE_NOT_IN_FORCE"));
+        POLICIES.typesOn(LocalDate.parse("2026-11-21"))
+                .forEach(type -> type.rules().forEach(rule -> known.add(rule.code())));
+        assertThat(come).containsAll(known);
     }
 
     private static void check(JsonObject one) {

@@ -23,7 +23,16 @@ class GoldenCasesApiIT {
 
     @TestFactory
     Stream<DynamicTest> theAnswerIsAsExpected() throws IOException {
-        try (InputStream file = GoldenCasesApiIT.class.getResourceAsStream("/cases/assessments.jsonl")) {
+        return in("/cases/assessments.jsonl");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theAnswerIsAsExpectedAtTheEdges() throws IOException {
+        return in("/cases/more-assessments.jsonl");
+    }
+
+    private static Stream<DynamicTest> in(String cases) throws IOException {
+        try (InputStream file = GoldenCasesApiIT.class.getResourceAsStream(cases)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> Json.createReader(new StringReader(line)).readObject())
