@@ -13,13 +13,20 @@ import java.util.List;
  */
 public record Told(List<Test> tests, boolean all) {
     /** One comparison. */
-    enum Comparison {
+    public enum Comparison {
+        /** Answered with yes. */
         YES,
+        /** Answered with no, or not at all. */
         NOT_YES,
+        /** Answered with no. */
         NO,
+        /** Answered. */
         TOLD,
+        /** Not answered. */
         NOT_TOLD,
+        /** Answered with the number. */
         EQUAL,
+        /** Answered with less than the number. */
         BELOW;
 
         /** Whether a circumstance of that kind can be compared so. */
@@ -39,7 +46,7 @@ public record Told(List<Test> tests, boolean all) {
      * @param is     how it is compared
      * @param number what it is compared with; 0 where that needs none
      */
-    record Test(String name, Comparison is, int number) {
+    public record Test(String name, Comparison is, int number) {
         boolean holds(Circumstances circumstances) {
             Object value = circumstances.values().get(name);
             return switch (is) {

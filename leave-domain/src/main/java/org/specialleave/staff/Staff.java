@@ -214,6 +214,21 @@ public class Staff {
                 .toList();
     }
 
+    /** How many assignments have which hours on that day, the most frequent first; one statement, whoever they are. */
+    public List<HoursWorked> hoursWorkedOn(LocalDate on) {
+        List<?> rows = entityManager.createNativeQuery("""
+                        select r.weekly_minutes, r.full_time_weekly_minutes, count(*) from assignment_row r
+                        join assignment a on a.id = r.assignment_id
+                        where r.employed and not a.deleted and r.valid_from <= ?1 and (r.valid_to is null or r.valid_to >= ?1)
+                        group by 1, 2 order by 3 desc, 1 desc, 2
+                        """).setParameter(1, on).getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new HoursWorked(
+                        ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue()))
+                .toList();
+    }
+
     /**
      * Where the assignment's absences are recorded on that day: as set on it, else on the nearest organisation above it, else in
      * ESR.

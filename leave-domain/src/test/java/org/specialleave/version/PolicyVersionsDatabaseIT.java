@@ -25,7 +25,10 @@ import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.policy.ReleasedPolicies.PackFile;
+import org.specialleave.staff.HoursWorked;
+import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
+import org.specialleave.testing.OneWard;
 import org.specialleave.testing.SignedIn;
 
 /** Versions in the database: drafted, released, kept as they are, and brought to every node. */
@@ -63,15 +66,8 @@ class PolicyVersionsDatabaseIT {
         return database.inTransaction(entityManager -> work.apply(cases(entityManager, false, Roles.HR)));
     }
 
-    private static String lpt(String version, String from) {
-        return SHIPPED.get(0)
-                .yaml()
-                .replaceFirst("version: LPT-8", "version: " + version)
-                .replaceFirst("inForceFrom: 2019-10-30", "inForceFrom: " + from);
-    }
-
     private VersionView drafted(String version, String from) {
-        return ((Kept.Stored) asHr(cases -> cases.draft().keep(lpt(version, from)))).version();
+        return ((Kept.Stored) asHr(cases -> cases.draft().keep(Texts.lpt(version, from)))).version();
     }
 
     private Optional<String> recorded(List<PackFile> files) {
@@ -134,7 +130,7 @@ class PolicyVersionsDatabaseIT {
 
     @Test
     void aFileThatDoesNotFitBesideWhatIsReleasedStopsTheStart() {
-        PackFile sameDay = new PackFile("LPT-9.yaml", lpt("LPT-9", "2019-10-30"));
+        PackFile sameDay = new PackFile("LPT-9.yaml", Texts.lpt("LPT-9", "2019-10-30"));
         assertThat(recorded(List.of(sameDay)).orElseThrow())
                 .contains("are in force from 2019-10-30", "Versions that were released once stay");
     }
@@ -189,7 +185,7 @@ class PolicyVersionsDatabaseIT {
     @Test
     void aPackWithAMistakeLeavesNothingBehind() {
         long before = rows();
-        String spoilt = lpt("LPT-9", "2055-04-01").replaceFirst("to: HEAD_OF_SERVICE", "to: CHIEF_NURSE");
+        String spoilt = Texts.lpt("LPT-9", "2055-04-01").replaceFirst("to: HEAD_OF_SERVICE", "to: CHIEF_NURSE");
         Kept refused = asHr(cases -> cases.draft().keep(spoilt));
         assertThat(refused).isInstanceOfSatisfying(Checked.Refused.class, told -> {
             assertThat(told.sentence()).contains("CHIEF_NURSE").contains("DIRECTOR");
@@ -201,7 +197,7 @@ class PolicyVersionsDatabaseIT {
     @Test
     void aDraftIsReplacedByWhoeverSawItAndThrownAway() {
         VersionView draft = drafted("LPT-9", "2055-04-01");
-        String later = lpt("LPT-9", "2056-04-01");
+        String later = Texts.lpt("LPT-9", "2056-04-01");
         Kept.Stored replaced = (Kept.Stored) asHr(cases -> cases.draft().replace("LPT-9", draft.revision(), later));
         assertThat(replaced.version().inForceFrom()).isEqualTo("2056-04-01");
         assertThatExceptionOfType(ConflictException.class)
@@ -247,7 +243,8 @@ class PolicyVersionsDatabaseIT {
         VersionView released = ((Kept.Stored) release(draft)).version();
         List<Runnable> acts = List.of(
                 () -> release(released),
-                () -> asHr(cases -> cases.draft().replace("LPT-9", released.revision(), lpt("LPT-9", "2056-04-01"))),
+                () -> asHr(
+                        cases -> cases.draft().replace("LPT-9", released.revision(), Texts.lpt("LPT-9", "2056-04-01"))),
                 () -> asHr(cases -> {
                     cases.draft().discard("LPT-9", released.revision());
                     return null;
@@ -282,11 +279,24 @@ class PolicyVersionsDatabaseIT {
     void everyActIsWrittenDown() {
         VersionView draft = drafted("LPT-9", "2055-04-01");
         Kept.Stored replaced = (Kept.Stored)
-                asHr(cases -> cases.draft().replace("LPT-9", draft.revision(), lpt("LPT-9", "2056-04-01")));
+                asHr(cases -> cases.draft().replace("LPT-9", draft.revision(), Texts.lpt("LPT-9", "2056-04-01")));
         release(replaced.version());
         List<?> actions = database.inTransaction(entityManager -> entityManager
                 .createNativeQuery("select action from audit_entry where subject = 'LPT-9' order by id desc limit 3")
                 .getResultList());
         assertThat(actions).isEqualTo(List.of("release-policy", "replace-policy-draft", "draft-policy"));
+    }
+
+    @Test
+    void theHoursOfTheStaffThereAreTakeOneStatement() {
+        OneWard.moveInto(database);
+        database.doInTransaction(entityManager -> {
+            Staff staff = new Staff(entityManager);
+            List<HoursWorked> hours = new ArrayList<>();
+            assertThat(database.statementsOf(() -> hours.addAll(staff.hoursWorkedOn(LocalDate.of(2026, 11, 22)))))
+                    .isEqualTo(1);
+            assertThat(hours).containsExactly(new HoursWorked(2250, 2250, 7), new HoursWorked(1350, 2250, 1));
+            assertThat(staff.hoursWorkedOn(LocalDate.of(2019, 11, 22))).isEmpty();
+        });
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.specialleave.ear.api.ApiCalls.assertProblem;
 import static org.specialleave.ear.api.ApiCalls.findings;
 import static org.specialleave.ear.api.ApiCalls.object;
+import static org.specialleave.ear.api.ApiCalls.texts;
 import static org.specialleave.ear.api.PolicyTexts.lpt;
 import static org.specialleave.ear.api.PolicyTexts.send;
 import static org.specialleave.ear.api.PolicyTexts.with;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
@@ -132,6 +134,13 @@ class PolicyVersionsApiIT {
         assertThat(findings(object(nurse.post("assessments", threeShifts(from)))))
                 .doesNotContain("CARERS_BEYOND_THREE_SHIFTS");
 
+        JsonObject difference = object(hr.get(VERSIONS + "/LPT-55/differences?from=LPT-8"))
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(difference.getString("effect")).isEqualTo("TAKES");
+        assertThat(difference.getString("after")).startsWith("beyond 2 shifts");
+        assertThat(texts(difference, "types")).containsExactly("Carer's leave");
+
         String release = VERSIONS + "/LPT-55/actions/release";
         assertProblem(seen.post(release, "{}"), 412);
         ApiClient now = hr.with("If-Match", replaced.header("ETag"));
@@ -173,6 +182,9 @@ class PolicyVersionsApiIT {
             assertProblem(send(other, "PUT", VERSIONS + "/LPT-8", yaml), 403);
             assertProblem(other.post(VERSIONS + "/LPT-8/actions/release", "{}"), 403);
         }
+        assertProblem(nurse.get(VERSIONS + "/LPT-8/differences?from=CLR-2024"), 403);
+        assertProblem(hr.get(VERSIONS + "/LPT-8/differences"), 400);
+        assertProblem(hr.get(VERSIONS + "/LPT-8/differences?from=NONE"), 404);
         assertProblem(application.asNobody().get(VERSIONS), 401);
     }
 

@@ -7,6 +7,8 @@ import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.PolicyPack;
 import org.specialleave.policy.Rule;
 import org.specialleave.policy.Words;
+import org.specialleave.version.Difference;
+import org.specialleave.version.OnHours;
 import org.specialleave.version.VersionView;
 
 /** A version of a policy as JSON, to be read; what a program is to change is its text. */
@@ -78,5 +80,37 @@ final class PolicyVersionJson {
                 .add("to", JsonAnswer.names(rule.to()));
         JsonAnswer.add(json, "rest", rule.rest());
         return JsonAnswer.add(json, "redirect", rule.redirect()).build();
+    }
+
+    static JsonObject difference(Difference difference) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("kind", difference.kind().name())
+                .add("effect", difference.effect().name())
+                .add("types", JsonAnswer.names(difference.types()))
+                .add("what", difference.what());
+        JsonAnswer.add(json, "clause", difference.clause());
+        json.add("before", difference.before()).add("after", difference.after());
+        OnHours hours = difference.hours();
+        if (hours != null) {
+            json.add("assignmentsWithMore", hours.gain())
+                    .add("assignmentsWithLess", hours.lose())
+                    .add("assignmentsWithTheSame", hours.stay())
+                    .add(
+                            "examples",
+                            JsonAnswer.list(
+                                    hours.examples(),
+                                    example -> Json.createObjectBuilder()
+                                            .add(
+                                                    "weeklyMinutes",
+                                                    example.hours().weeklyMinutes())
+                                            .add(
+                                                    "fullTimeWeeklyMinutes",
+                                                    example.hours().fullTimeWeeklyMinutes())
+                                            .add("assignments", example.hours().assignments())
+                                            .add("minutesBefore", example.before())
+                                            .add("minutesAfter", example.after())
+                                            .build()));
+        }
+        return json.build();
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import org.specialleave.platform.Attempts;
 import org.specialleave.version.Checked;
+import org.specialleave.version.CompareVersions;
 import org.specialleave.version.DraftVersion;
 import org.specialleave.version.Kept;
 import org.specialleave.version.ReleaseVersion;
@@ -35,16 +36,22 @@ public class PolicyVersionsResource {
     private Versions versions;
     private DraftVersion draftVersion;
     private ReleaseVersion releaseVersion;
+    private CompareVersions compareVersions;
 
     /** For the container. */
     protected PolicyVersionsResource() {}
 
     /** With its use cases. */
     @Inject
-    public PolicyVersionsResource(Versions versions, DraftVersion draftVersion, ReleaseVersion releaseVersion) {
+    public PolicyVersionsResource(
+            Versions versions,
+            DraftVersion draftVersion,
+            ReleaseVersion releaseVersion,
+            CompareVersions compareVersions) {
         this.versions = versions;
         this.draftVersion = draftVersion;
         this.releaseVersion = releaseVersion;
+        this.compareVersions = compareVersions;
     }
 
     /** One page of the versions: drafts first, then the latest day first. */
@@ -130,6 +137,27 @@ public class PolicyVersionsResource {
         long seen = EntityTags.ifMatch(ifMatch);
         Attempts.run(() -> draftVersion.discard(Names.known(name), seen));
         return Response.noContent().build();
+    }
+
+    /** What changes for whom from another version to this one. */
+    @GET
+    @Path("{version}/differences")
+    public Response differences(@PathParam("version") String name, @Context UriInfo uri) {
+        QueryFields query = new QueryFields(uri);
+        String from = query.text("from").orElse("");
+        if (from.isBlank()) {
+            query.refuse("from", "MISSING");
+        }
+        query.finish();
+        return JsonAnswer.ok(Json.createObjectBuilder()
+                        .add("from", from)
+                        .add("to", name)
+                        .add(
+                                "items",
+                                JsonAnswer.list(
+                                        compareVersions.differences(Names.known(from), Names.known(name)),
+                                        PolicyVersionJson::difference)))
+                .build();
     }
 
     /** Releases a draft, once. */

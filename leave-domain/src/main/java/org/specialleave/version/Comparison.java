@@ -1,0 +1,226 @@
+package org.specialleave.version;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.specialleave.policy.Figure;
+import org.specialleave.policy.LeaveType;
+import org.specialleave.policy.PolicyPack;
+import org.specialleave.policy.PolicyTerms;
+import org.specialleave.staff.HoursWorked;
+import org.specialleave.version.Difference.Effect;
+import org.specialleave.version.Difference.Kind;
+
+/**
+ * What changes for whom from one version of a policy to another: what takes something away first.
+ *
+ * <p>A pure function of two packs and of the hours that staff work. What differs in many types alike is told once.
+ */
+public final class Comparison {
+    private static final String ENGLISH = "en";
+
+    private final PolicyPack before;
+    private final PolicyPack after;
+    private final List<HoursWorked> staff;
+    private final PolicyWords words;
+    private final List<Difference> found = new ArrayList<>();
+
+    private Comparison(PolicyPack before, PolicyPack after, List<HoursWorked> staff) {
+        this.before = before;
+        this.after = after;
+        this.staff = staff;
+        UnaryOperator<String> names = code -> {
+            LeaveType type = after.types().getOrDefault(code, before.types().get(code));
+            return type == null ? PolicyWords.plain(code) : PolicyWords.name(type);
+        };
+        this.words = new PolicyWords(names);
+    }
+
+    /**
+     * What differs.
+     *
+     * @param before the one version
+     * @param after  the other
+     * @param staff  how many assignments have which hours, for figures that change
+     */
+    public static List<Difference> of(PolicyPack before, PolicyPack after, List<HoursWorked> staff) {
+        Comparison comparison = new Comparison(before, after, staff);
+        comparison.compare();
+        return comparison.inOrder();
+    }
+
+    private void compare() {
+        whole();
+        Set<String> codes = new LinkedHashSet<>(before.types().keySet());
+        codes.addAll(after.types().keySet());
+        for (String code : codes) {
+            LeaveType was = before.types().get(code);
+            LeaveType is = after.types().get(code);
+            if (was == null || is == null) {
+                LeaveType only = was == null ? is : was;
+                String about = only.words(ENGLISH).about();
+                add(new Difference(
+                        Kind.TYPE,
+                        was == null ? Effect.GIVES : Effect.TAKES,
+                        List.of(PolicyWords.name(only)),
+                        "",
+                        only.clauses().isEmpty() ? null : only.clauses().get(0),
+                        was == null ? "" : about,
+                        was == null ? about : "",
+                        null));
+            } else {
+                new TypeComparison(was, is, words, this::figures).differences().forEach(this::add);
+            }
+        }
+    }
+
+    /** What the versions say for all their types. */
+    private void whole() {
+        PolicyTerms was = before.terms();
+        PolicyTerms is = after.terms();
+        if (!was.leaveYearStarts().equals(is.leaveYearStarts())) {
+            add(Kind.LEAVE_YEAR, Effect.CHANGES, "", null, words.leaveYear(was), words.leaveYear(is));
+        }
+        figures(Kind.CAP, null, null, was.cap(), is.cap()).forEach(this::add);
+        Set<String> bodies = new LinkedHashSet<>(was.bodies().keySet());
+        bodies.addAll(is.bodies().keySet());
+        for (String body : bodies) {
+            List<PolicyTerms.Listed> listed = was.bodies().get(body);
+            List<PolicyTerms.Listed> now = is.bodies().get(body);
+            if (!Objects.equals(listed, now)) {
+                Effect effect = listed == null ? Effect.GIVES : now == null ? Effect.TAKES : Effect.CHANGES;
+                add(
+                        Kind.BODY,
+                        effect,
+                        PolicyWords.plain(body),
+                        null,
+                        listed == null ? "" : words.listed(listed),
+                        now == null ? "" : words.listed(now));
+            }
+        }
+        decisions();
+    }
+
+    private void decisions() {
+        Set<String> numbers = new LinkedHashSet<>(before.decisions().keySet());
+        numbers.addAll(after.decisions().keySet());
+        for (String number : numbers) {
+            PolicyPack.Decision was = before.decisions().get(number);
+            PolicyPack.Decision is = after.decisions().get(number);
+            if (Objects.equals(was, is)) {
+                continue;
+            }
+            boolean setting = was == null
+                    || is == null
+                    || !was.setting().equals(is.setting())
+                    || !was.clause().equals(is.clause());
+            add(
+                    Kind.DECISION,
+                    setting ? Effect.CHANGES : Effect.SAYS,
+                    number,
+                    is == null ? was.clause() : is.clause(),
+                    was == null ? "" : was.words().get(ENGLISH),
+                    is == null ? "" : is.words().get(ENGLISH));
+        }
+    }
+
+    /** What differs between two figures, of which one or both may be missing. */
+    private List<Difference> figures(Kind kind, LeaveType typeBefore, LeaveType typeAfter, Figure was, Figure is) {
+        if (Objects.equals(was, is)) {
+            return List.of();
+        }
+        List<String> types = typeAfter == null ? List.of() : List.of(PolicyWords.name(typeAfter));
+        String clause = is == null ? was.clause() : is.clause();
+        if (was == null || is == null) {
+            Effect effect = kind == Kind.CAP ? (was == null ? Effect.TAKES : Effect.GIVES) : Effect.CHANGES;
+            return List.of(new Difference(
+                    kind,
+                    effect,
+                    types,
+                    "",
+                    clause,
+                    was == null ? "" : words.figure(typeBefore, was),
+                    is == null ? "" : words.figure(typeAfter, is),
+                    null));
+        }
+        List<Difference> all = new ArrayList<>();
+        if (!was.amount().equals(is.amount())) {
+            OnHours hours = OnHours.of(was.amount(), is.amount(), staff);
+            Effect effect = hours.takes() ? Effect.TAKES : Effect.GIVES;
+            all.add(new Difference(
+                    kind,
+                    effect,
+                    types,
+                    "",
+                    clause,
+                    words.figure(typeBefore, was),
+                    words.figure(typeAfter, is),
+                    hours));
+        } else if (!was.clause().equals(is.clause())) {
+            all.add(new Difference(
+                    kind, Effect.SAYS, types, "", clause, words.clause(was.clause()), words.clause(is.clause()), null));
+        }
+        if (!was.period().equals(is.period())) {
+            all.add(new Difference(
+                    Kind.FIGURE_PERIOD,
+                    Effect.CHANGES,
+                    types,
+                    "",
+                    clause,
+                    words.period(typeBefore, was),
+                    words.period(typeAfter, is),
+                    null));
+        }
+        if (was.uses() != is.uses()) {
+            all.add(new Difference(
+                    Kind.FIGURE_PERIOD, Effect.CHANGES, types, "", clause, words.uses(was), words.uses(is), null));
+        }
+        return all;
+    }
+
+    private void add(Kind kind, Effect effect, String what, String clause, String was, String is) {
+        add(new Difference(kind, effect, List.of(), what, clause, was, is, null));
+    }
+
+    private void add(Difference difference) {
+        found.add(difference);
+    }
+
+    /** By weight; what is the same in several types is one difference of all of them. */
+    private List<Difference> inOrder() {
+        Map<Difference, List<String>> alike = new LinkedHashMap<>();
+        for (Difference one : found) {
+            Difference ofNoType = new Difference(
+                    one.kind(),
+                    one.effect(),
+                    List.of(),
+                    one.what(),
+                    one.clause(),
+                    one.before(),
+                    one.after(),
+                    one.hours());
+            alike.computeIfAbsent(ofNoType, key -> new ArrayList<>()).addAll(one.types());
+        }
+        return alike.entrySet().stream()
+                .map(entry -> {
+                    Difference one = entry.getKey();
+                    return new Difference(
+                            one.kind(),
+                            one.effect(),
+                            entry.getValue(),
+                            one.what(),
+                            one.clause(),
+                            one.before(),
+                            one.after(),
+                            one.hours());
+                })
+                .sorted(Comparator.comparing(Difference::effect).thenComparing(Difference::kind))
+                .toList();
+    }
+}

@@ -1,0 +1,283 @@
+package org.specialleave.version;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.specialleave.policy.Case;
+import org.specialleave.policy.Circumstance;
+import org.specialleave.policy.Figure;
+import org.specialleave.policy.LeaveType;
+import org.specialleave.policy.Limit;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.Rule;
+import org.specialleave.policy.Severity;
+import org.specialleave.policy.Tier;
+import org.specialleave.policy.Timing;
+import org.specialleave.policy.When;
+import org.specialleave.version.Difference.Effect;
+import org.specialleave.version.Difference.Kind;
+
+/** What differs between two versions of one type of leave. */
+final class TypeComparison {
+    private final LeaveType was;
+    private final LeaveType is;
+    private final PolicyWords words;
+    private final FigureComparison figures;
+    private final List<Difference> found = new ArrayList<>();
+
+    /** Compares two figures, of which one or both may be missing. */
+    interface FigureComparison {
+        List<Difference> compare(Kind kind, LeaveType typeBefore, LeaveType typeAfter, Figure before, Figure after);
+    }
+
+    TypeComparison(LeaveType was, LeaveType is, PolicyWords words, FigureComparison figures) {
+        this.was = was;
+        this.is = is;
+        this.words = words;
+        this.figures = figures;
+    }
+
+    List<Difference> differences() {
+        if (!was.pay().equals(is.pay())) {
+            add(Kind.PAY, pay(), "", firstClause(), words.pay(was), words.pay(is));
+        }
+        if (!was.refusal().equals(is.refusal())) {
+            add(
+                    Kind.REFUSAL,
+                    more(right(is.refusal()), right(was.refusal())),
+                    "",
+                    firstClause(),
+                    words.refusal(was),
+                    words.refusal(is));
+        }
+        if (was.capUse() != is.capUse()) {
+            // The more of it counts to the cap, the less is left of the cap.
+            add(
+                    Kind.COUNTS_TO_CAP,
+                    more(capUse(was.capUse()), capUse(is.capUse())),
+                    "",
+                    firstClause(),
+                    words.cap(was),
+                    words.cap(is));
+        }
+        found.addAll(figures.compare(Kind.FIGURE, was, is, was.figure(), is.figure()));
+        rules();
+        conditions();
+        circumstances();
+        handling();
+        spokenOf();
+        return found;
+    }
+
+    private Effect pay() {
+        if (was.pay().own() == is.pay().own()) {
+            return Effect.CHANGES;
+        }
+        return is.pay().own() == Pay.PAID ? Effect.GIVES : Effect.TAKES;
+    }
+
+    /** The stronger the right to the leave, the higher. */
+    private static int right(LeaveType.Refusal refusal) {
+        if (refusal.onlyReferred()) {
+            return 2;
+        }
+        if (!refusal.allowed()) {
+            return 3;
+        }
+        return refusal.serviceNeedsOnly() ? 1 : 0;
+    }
+
+    private static int capUse(LeaveType.CapUse use) {
+        return switch (use) {
+            case NONE -> 0;
+            case WHEN_GRANTED -> 1;
+            case COUNTS -> 2;
+        };
+    }
+
+    /** What it does that somebody has so much now, and had so much before. */
+    private static Effect more(int now, int before) {
+        return now == before ? Effect.CHANGES : now > before ? Effect.GIVES : Effect.TAKES;
+    }
+
+    private void rules() {
+        Map<String, Rule> before = byCode(was);
+        Map<String, Rule> after = byCode(is);
+        Set<String> codes = new LinkedHashSet<>(before.keySet());
+        codes.addAll(after.keySet());
+        for (String code : codes) {
+            Rule one = before.get(code);
+            Rule other = after.get(code);
+            if (one == null) {
+                boolean harmless = other.severity() == Severity.ADVISE && other.rest() == null;
+                add(
+                        Kind.FINDING,
+                        harmless ? Effect.CHANGES : Effect.TAKES,
+                        "",
+                        other.clause(),
+                        "",
+                        words.finding(is, other));
+            } else if (other == null) {
+                boolean harmless = one.severity() == Severity.ADVISE && one.rest() == null;
+                add(
+                        Kind.FINDING,
+                        harmless ? Effect.CHANGES : Effect.GIVES,
+                        "",
+                        one.clause(),
+                        words.finding(was, one),
+                        "");
+            } else if (!one.equals(other)) {
+                changed(one, other);
+            }
+        }
+    }
+
+    private static Map<String, Rule> byCode(LeaveType type) {
+        return type.rules().stream()
+                .collect(Collectors.toMap(Rule::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private void changed(Rule one, Rule other) {
+        String before = words.finding(was, one);
+        String after = words.finding(is, other);
+        if (!before.equals(after)) {
+            add(Kind.FINDING, effect(one, other), "", other.clause(), before, after);
+        } else if (!Objects.equals(one.clause(), other.clause())) {
+            add(
+                    Kind.FINDING,
+                    Effect.SAYS,
+                    before,
+                    other.clause(),
+                    words.clause(one.clause()),
+                    words.clause(other.clause()));
+        }
+        if (!one.ownWords().equals(other.ownWords())) {
+            add(Kind.WORDS, Effect.SAYS, after, other.clause(), said(one), said(other));
+        }
+    }
+
+    private static String said(Rule rule) {
+        return rule.ownWords().says().getOrDefault("en", "");
+    }
+
+    private static Effect effect(Rule one, Rule other) {
+        if (one.severity() != other.severity()) {
+            return one.severity().compareTo(other.severity()) < 0 ? Effect.GIVES : Effect.TAKES;
+        }
+        int limit = Integer.compare(strictness(other.when()), strictness(one.when()));
+        if (limit != 0 && one.when().getClass() == other.when().getClass()) {
+            return limit > 0 ? Effect.TAKES : Effect.GIVES;
+        }
+        if (!one.to().equals(other.to())) {
+            return more(highest(one.to()), highest(other.to()));
+        }
+        return Effect.CHANGES;
+    }
+
+    /** The higher, the more requests a limit of its shape finds; comparable within one shape alone. */
+    private static int strictness(When when) {
+        if (when instanceof Limit.BeyondShifts beyond) {
+            return -beyond.shifts();
+        }
+        if (when instanceof Timing.ShortNotice notice) {
+            return notice.days();
+        }
+        if (when instanceof Timing.ShortService service) {
+            return (int) service.service().toTotalMonths() * 31
+                    + service.service().getDays();
+        }
+        if (when instanceof Timing.BeyondHalfDays halfDays) {
+            return -halfDays.halfDays();
+        }
+        if (when instanceof Case.BetweenShifts between) {
+            return -between.moreThan();
+        }
+        return 0;
+    }
+
+    private static int highest(List<Tier> tiers) {
+        return tiers.stream().mapToInt(Tier::ordinal).max().orElse(-1);
+    }
+
+    private void conditions() {
+        List<String> before = was.conditions().stream()
+                .map(condition -> words.condition(was, condition))
+                .toList();
+        List<String> after = is.conditions().stream()
+                .map(condition -> words.condition(is, condition))
+                .toList();
+        before.stream()
+                .filter(condition -> !after.contains(condition))
+                .forEach(condition -> add(Kind.CONDITION, Effect.CHANGES, "", firstClause(), condition, ""));
+        after.stream()
+                .filter(condition -> !before.contains(condition))
+                .forEach(condition -> add(Kind.CONDITION, Effect.CHANGES, "", firstClause(), "", condition));
+    }
+
+    private void circumstances() {
+        Set<String> names = new LinkedHashSet<>(was.circumstances().keySet());
+        names.addAll(is.circumstances().keySet());
+        for (String name : names) {
+            Circumstance before = was.circumstances().get(name);
+            Circumstance after = is.circumstances().get(name);
+            if (!Objects.equals(before, after)) {
+                add(
+                        Kind.ASKED,
+                        before != null && after != null && before.kind() == after.kind() ? Effect.SAYS : Effect.CHANGES,
+                        "",
+                        firstClause(),
+                        before == null ? "" : words.asked(before),
+                        after == null ? "" : words.asked(after));
+            }
+        }
+    }
+
+    private void handling() {
+        LeaveType.Handling before = was.handling();
+        LeaveType.Handling after = is.handling();
+        if (before.evidence() != after.evidence()) {
+            handled(before.evidence().compareTo(after.evidence()) > 0, words.evidence(was), words.evidence(is));
+        }
+        handled("askToDefer", before.askToDefer(), after.askToDefer());
+        handled("postponable", before.postponable(), after.postponable());
+        handled("reflectionLog", before.reflectionLog(), after.reflectionLog());
+    }
+
+    private void handled(String what, boolean before, boolean after) {
+        if (before != after) {
+            handled(after, words.yesOrNo(what, before), words.yesOrNo(what, after));
+        }
+    }
+
+    private void handled(boolean takes, String before, String after) {
+        add(Kind.HANDLING, takes ? Effect.TAKES : Effect.GIVES, "", firstClause(), before, after);
+    }
+
+    private void spokenOf() {
+        var before = was.words("en");
+        var after = is.words("en");
+        if (!before.name().equals(after.name())) {
+            add(Kind.WORDS, Effect.SAYS, "", null, before.name(), after.name());
+        }
+        if (!before.happened().equals(after.happened())) {
+            add(Kind.WORDS, Effect.SAYS, "", null, before.happened(), after.happened());
+        }
+        if (!before.about().equals(after.about())) {
+            add(Kind.WORDS, Effect.SAYS, "", null, before.about(), after.about());
+        }
+    }
+
+    private String firstClause() {
+        return is.clauses().isEmpty() ? null : is.clauses().get(0);
+    }
+
+    private void add(Kind kind, Effect effect, String what, String clause, String before, String after) {
+        found.add(new Difference(kind, effect, List.of(PolicyWords.name(is)), what, clause, before, after, null));
+    }
+}
