@@ -176,6 +176,24 @@ public class DecideRequest {
         return views.of(request, permitted.caller());
     }
 
+    /**
+     * Asks the person to seek another date of the court, the tribunal or the body that called them, which decides (6.15).
+     *
+     * @param version the version the caller saw
+     * @param reason  why, for the person; not blank
+     */
+    public RequestView askDeferral(String reference, long version, String reason) {
+        Acting.Permitted permitted = acting.begin(reference, version, Action.ASK_DEFERRAL);
+        LeaveRequest request = permitted.request();
+        if (words(reason) == null) {
+            throw incomplete("reason", "deferralReasonMissing");
+        }
+        request.askDeferral();
+        Act act = new Act(Action.ASK_DEFERRAL, request.waitsFor(), null, words(reason), null);
+        history.write(request, request.state(), act, List.of(), permitted.caller());
+        return views.of(request, permitted.caller());
+    }
+
     private static String words(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

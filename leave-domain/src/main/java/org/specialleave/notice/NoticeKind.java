@@ -8,6 +8,12 @@ public enum NoticeKind {
     TO_ACKNOWLEDGE,
     /** The reader's own request was decided. */
     DECIDED,
+    /** The reader's own request was decided, and some of it is granted without pay. */
+    DECIDED_PAY_AFFECTED,
+    /** The reader is asked to seek another date. */
+    ASKED_TO_DEFER,
+    /** Somebody whom the reader asked something has answered. */
+    ANSWERED,
     /** The reader's own leave was acknowledged. */
     ACKNOWLEDGED,
     /** A request that waited for the reader was taken back. */

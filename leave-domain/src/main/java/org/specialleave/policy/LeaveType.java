@@ -91,8 +91,15 @@ public record LeaveType(
      * @param askToDefer    whether the person may be asked to seek another date
      * @param postponable   whether the trust may postpone it
      * @param reflectionLog whether a reflection log is due afterwards
+     * @param deferUnless   where the person may not be asked to seek another date all the same; null for nowhere
      */
-    public record Handling(Evidence evidence, boolean askToDefer, boolean postponable, boolean reflectionLog) {}
+    public record Handling(
+            Evidence evidence, boolean askToDefer, boolean postponable, boolean reflectionLog, Told deferUnless) {
+        /** Whether the person may be asked, in that situation, to seek another date of whoever called them. */
+        public boolean mayAskToDefer(Circumstances circumstances) {
+            return askToDefer && (deferUnless == null || !deferUnless.holds(circumstances));
+        }
+    }
 
     /** Whether proof may be asked for. */
     public enum Evidence {
@@ -136,6 +143,14 @@ public record LeaveType(
     /** Whether the type can be refused at all, in some situation. */
     public boolean refusable() {
         return refusal.allowed() || refusal.onlyReferred();
+    }
+
+    /** What the policy says of leave without pay (5.10), for once it is granted; empty where it says nothing. */
+    public Optional<Finding> noteOfUnpaid() {
+        return rules.stream()
+                .filter(rule -> rule.when() instanceof Case.UnpaidLine)
+                .findFirst()
+                .map(rule -> new Finding(rule.code(), rule.severity(), rule.clause(), Map.of(), rule.ownWords()));
     }
 
     /** The figures that leave of this type is measured against: the cap where it counts, and its own. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads what a policy pack says of one type of leave, and checks that it holds together. */
 final class TypeReader {
+    private static final String DEFER_UNLESS = "yes, unless ";
     private static final Pattern NUMBERS = Pattern.compile("(whole number|number) from (\\d{1,6}) to (\\d{1,6})");
     private static final Pattern CHOICES = Pattern.compile("one of ([A-Z_]+(?:, [A-Z_]+)*)");
 
@@ -43,6 +44,9 @@ final class TypeReader {
         RuleReader.known(type, type.pay().paidWhere(), node.at("pay"));
         RuleReader.known(type, type.pay().exception(), node.at("pay"));
         RuleReader.known(type, type.refusal().unless(), node.at("refusable"));
+        if (type.handling().deferUnless() != null) {
+            RuleReader.known(type, type.handling().deferUnless(), node.at("askToDefer"));
+        }
         for (LeaveType.Condition condition : type.conditions()) {
             RuleReader.known(type, condition.unless(), node.at("conditions"));
         }
@@ -125,9 +129,21 @@ final class TypeReader {
                         "evidence",
                         evidence -> evidence.one(LeaveType.Evidence.class),
                         LeaveType.Evidence.MAY_BE_ASKED),
-                node.optional("askToDefer", PackNode::yesOrNo, false),
+                node.optional("askToDefer", ask -> !ask.text().equals("no"), false),
                 node.optional("postponable", PackNode::yesOrNo, false),
-                node.optional("reflectionLog", PackNode::yesOrNo, false));
+                node.optional("reflectionLog", PackNode::yesOrNo, false),
+                node.optional("askToDefer", TypeReader::deferUnless, null));
+    }
+
+    private static Told deferUnless(PackNode node) {
+        String sentence = node.text();
+        if (sentence.startsWith(DEFER_UNLESS)) {
+            return Sentences.told(node.from(DEFER_UNLESS.length()));
+        }
+        if (!sentence.equals("yes") && !sentence.equals("no")) {
+            throw node.expected("yes, no or “yes, unless relatedToTrustWork is yes”");
+        }
+        return null;
     }
 
     static Map<String, Circumstance> circumstances(PackNode node) {

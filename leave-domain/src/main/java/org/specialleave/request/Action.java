@@ -14,6 +14,10 @@ public enum Action {
     REFUSE,
     /** Tells that a right has been seen. */
     ACKNOWLEDGE,
+    /** Asks the person to seek another date of whoever called them; the court, the tribunal or the body decides. */
+    ASK_DEFERRAL,
+    /** Says whether another date is possible. */
+    ANSWER,
     /** Gives leave back that was granted and has not begun. */
     CANCEL;
 

@@ -58,14 +58,8 @@ public class Facts {
         List<LineAsked> lines = asked.days().stream()
                 .map(day -> day.filledIn(contract, daysOff))
                 .toList();
-        LocalDate first = lines.stream()
-                .map(LineAsked::date)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate last = lines.stream()
-                .map(LineAsked::date)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        LocalDate first = asked.firstDate();
+        LocalDate last = asked.lastDate();
         List<TakenRow> taken = ledger.taken(staff.countingTogether(assignment.id()), EVER, last.plusDays(DAYS_AHEAD));
         return new LeaveFacts(
                 asked.leaveType(),

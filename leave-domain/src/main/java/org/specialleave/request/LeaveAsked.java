@@ -1,5 +1,7 @@
 package org.specialleave.request;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.specialleave.policy.Circumstances;
 
@@ -21,5 +23,15 @@ public record LeaveAsked(
     /** Copies the days. */
     public LeaveAsked {
         days = List.copyOf(days);
+    }
+
+    /** The first of its days, or null where there are none. */
+    LocalDate firstDate() {
+        return days.stream().map(DayAsked::date).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The last of its days, or null where there are none. */
+    LocalDate lastDate() {
+        return days.stream().map(DayAsked::date).max(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -215,4 +215,9 @@ public class LeaveLine {
     public LineState state() {
         return state;
     }
+
+    /** Whether it is granted leave that has begun on that day. */
+    boolean begunBy(LocalDate today) {
+        return state == LineState.GRANTED && !date.isAfter(today);
+    }
 }

@@ -16,13 +16,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.specialleave.ledger.Posting;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.policy.Assessment;
@@ -62,7 +58,7 @@ public class LeaveRequest {
     private String leaveType;
 
     @Enumerated(EnumType.STRING)
-    private RequestState state;
+    private RequestState state = RequestState.DRAFT;
 
     private boolean confidential;
 
@@ -86,6 +82,9 @@ public class LeaveRequest {
 
     private boolean acknowledged;
 
+    @Enumerated(EnumType.STRING)
+    private Deferral deferral = Deferral.NOT_FORESEEN;
+
     /** Grows with every act, so that the version does, even where only a line changes. */
     private int acts;
 
@@ -102,15 +101,6 @@ public class LeaveRequest {
     /** For the persistence provider. */
     protected LeaveRequest() {}
 
-    private LeaveRequest(String reference, long personId, long assignmentId, String recordedBy, Instant at) {
-        this.reference = reference;
-        this.personId = personId;
-        this.assignmentId = assignmentId;
-        this.recordedBy = recordedBy;
-        this.createdAt = at;
-        this.state = RequestState.DRAFT;
-    }
-
     /**
      * Begins a draft.
      *
@@ -123,7 +113,12 @@ public class LeaveRequest {
      */
     static LeaveRequest draft(
             String reference, long personId, long assignmentId, String recordedBy, LeaveAsked asked, Instant at) {
-        LeaveRequest request = new LeaveRequest(reference, personId, assignmentId, recordedBy, at);
+        LeaveRequest request = new LeaveRequest();
+        request.reference = reference;
+        request.personId = personId;
+        request.assignmentId = assignmentId;
+        request.recordedBy = recordedBy;
+        request.createdAt = at;
         request.change(asked);
         return request;
     }
@@ -135,14 +130,8 @@ public class LeaveRequest {
         leaveType = asked.leaveType();
         confidential = asked.confidential();
         answers = AnswersText.write(asked);
-        firstDate = asked.days().stream()
-                .map(DayAsked::date)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        lastDate = asked.days().stream()
-                .map(DayAsked::date)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        firstDate = asked.firstDate();
+        lastDate = asked.lastDate();
     }
 
     /**
@@ -151,37 +140,37 @@ public class LeaveRequest {
      * @param answer what the policy says; not blocked
      * @param deciders the tiers that decide, in order; at least one
      * @param booked the lines of the answer, in its order
+     * @param mayBeDeferred whether the person may be asked to seek another date
      * @param at     now
      */
-    void submit(Assessment answer, List<Tier> deciders, LinesBooked booked, Instant at) {
-        RequestState to = Moves.allows(state, Set.of(Involvement.APPLICANT), Action.SUBMIT)
-                ? RequestState.whenSubmitted(answer)
-                : null;
-        require(to != null && !answer.blocked() && !deciders.isEmpty());
+    void submit(Assessment answer, List<Tier> deciders, LinesBooked booked, boolean mayBeDeferred, Instant at) {
+        require(Moves.allows(state, Set.of(Involvement.APPLICANT), Action.SUBMIT));
+        require(!answer.blocked() && !deciders.isEmpty());
         acts++;
         assessment = AssessmentText.write(answer);
         refusable = answer.refusable();
+        deferral = mayBeDeferred ? Deferral.POSSIBLE : Deferral.NOT_FORESEEN;
+        state = RequestState.whenSubmitted(answer);
         // Only the first of the line has to know of a right; nobody above it decides anything.
-        List<Tier> tiers = to.inEffectAtOnce() ? deciders.subList(0, 1) : deciders;
-        route = tiers.stream().map(Tier::name).collect(Collectors.joining(","));
+        List<Tier> tiers = state.inEffectAtOnce() ? deciders.subList(0, 1) : deciders;
+        route = new Route(tiers).text();
         waitsFor = deciders.get(0);
         submittedAt = at;
-        state = to;
         lines.addAll(booked.of(this));
     }
 
     /** What the submission does to the ledger; asked once, after the lines have their keys. */
     List<Posting> book() {
-        return state.inEffectAtOnce()
-                ? lines.stream().flatMap(line -> line.takeByRight().stream()).toList()
-                : lines.stream().flatMap(line -> line.hold().stream()).toList();
+        boolean taken = state.inEffectAtOnce();
+        return lines.stream()
+                .flatMap(line -> (taken ? line.takeByRight() : line.hold()).stream())
+                .toList();
     }
 
     /** Passes it on to the next tier of the route. */
     public void endorse() {
         requireMove(Involvement.DECIDER, Action.ENDORSE);
-        List<Tier> tiers = route();
-        waitsFor = tiers.get(tiers.indexOf(waitsFor) + 1);
+        waitsFor = Route.read(route).after(waitsFor);
         state = RequestState.ENDORSED;
     }
 
@@ -226,6 +215,20 @@ public class LeaveRequest {
         waitsFor = null;
     }
 
+    /** Asks the person to seek another date; changes nothing of the leave. */
+    public void askDeferral() {
+        requireMove(waitsForLast() ? Involvement.LAST_DECIDER : Involvement.DECIDER, Action.ASK_DEFERRAL);
+        require(deferral == Deferral.POSSIBLE);
+        deferral = Deferral.ASKED;
+    }
+
+    /** Says whether another date is possible. */
+    void answer() {
+        requireMove(Involvement.APPLICANT, Action.ANSWER);
+        require(deferral == Deferral.ASKED);
+        deferral = Deferral.ANSWERED;
+    }
+
     /** Takes it back, or throws the draft away. */
     List<Posting> withdraw() {
         requireMove(Involvement.APPLICANT, Action.WITHDRAW);
@@ -237,7 +240,7 @@ public class LeaveRequest {
     /** Gives back leave of which nothing has begun on that day. */
     List<Posting> cancel(LocalDate today) {
         requireMove(Involvement.APPLICANT, Action.CANCEL);
-        require(!begunBy(today));
+        require(possible(Action.CANCEL, today));
         List<Posting> postings = lines.stream()
                 .filter(line -> line.state() == LineState.GRANTED)
                 .flatMap(line -> line.cancel().stream())
@@ -253,16 +256,11 @@ public class LeaveRequest {
                 .toList();
     }
 
-    private boolean begunBy(LocalDate today) {
-        return lines.stream()
-                .anyMatch(line ->
-                        line.state() == LineState.GRANTED && !line.date().isAfter(today));
-    }
-
     private void requireMove(Involvement by, Action action) {
         require(Moves.allows(state, Set.of(by), action) && (by == Involvement.APPLICANT || waitsFor != null));
         require(by == Involvement.APPLICANT
                 || action == Action.REFUSE
+                || action == Action.ASK_DEFERRAL
                 || (by == Involvement.LAST_DECIDER) == waitsForLast());
         acts++;
     }
@@ -280,24 +278,26 @@ public class LeaveRequest {
      * @param today        today, in London
      */
     public Set<Action> actionsOf(Set<Involvement> involvements, LocalDate today) {
-        Set<Action> actions = EnumSet.noneOf(Action.class);
-        actions.addAll(Moves.from(state, involvements));
-        if (!refusable) {
-            actions.remove(Action.REFUSE);
-        }
-        if (acknowledged) {
-            actions.remove(Action.ACKNOWLEDGE);
-        }
-        if (begunBy(today)) {
-            actions.remove(Action.CANCEL);
-        }
+        Set<Action> actions = Moves.from(state, involvements);
+        actions.removeIf(action -> !possible(action, today));
         return actions;
+    }
+
+    /** What depends on the request itself and not on its state alone. */
+    private boolean possible(Action action, LocalDate today) {
+        return switch (action) {
+            case REFUSE -> refusable;
+            case ACKNOWLEDGE -> !acknowledged;
+            case CANCEL -> lines.stream().noneMatch(line -> line.begunBy(today));
+            case ASK_DEFERRAL -> deferral == Deferral.POSSIBLE && waitsFor != null && firstDate.isAfter(today);
+            case ANSWER -> deferral == Deferral.ASKED && waitsFor != null;
+            default -> true;
+        };
     }
 
     /** Whether the tier that it waits for is the last of the route. */
     public boolean waitsForLast() {
-        List<Tier> tiers = route();
-        return waitsFor != null && tiers.get(tiers.size() - 1) == waitsFor;
+        return Route.read(route).endsWith(waitsFor);
     }
 
     /** Its key in the database. */
@@ -372,9 +372,7 @@ public class LeaveRequest {
 
     /** The tiers that decide, in order; empty for a draft. */
     public List<Tier> route() {
-        return route.isEmpty()
-                ? List.of()
-                : Arrays.stream(route.split(",")).map(Tier::valueOf).toList();
+        return Route.read(route).tiers();
     }
 
     /** The tier that has to act; null where nobody has to. */
@@ -385,6 +383,11 @@ public class LeaveRequest {
     /** Whether whoever decides has seen it. */
     public boolean acknowledged() {
         return acknowledged;
+    }
+
+    /** Whether the person was asked to seek another date. */
+    public Deferral deferral() {
+        return deferral;
     }
 
     /** Its lines in order; none for a draft. */

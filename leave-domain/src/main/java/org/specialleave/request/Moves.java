@@ -1,6 +1,8 @@
 package org.specialleave.request;
 
 import static org.specialleave.request.Action.ACKNOWLEDGE;
+import static org.specialleave.request.Action.ANSWER;
+import static org.specialleave.request.Action.ASK_DEFERRAL;
 import static org.specialleave.request.Action.CANCEL;
 import static org.specialleave.request.Action.ENDORSE;
 import static org.specialleave.request.Action.GRANT;
@@ -54,6 +56,15 @@ public final class Moves {
             move(SUBMITTED, LAST_DECIDER, REFUSE, REFUSED),
             move(ENDORSED, LAST_DECIDER, GRANT, GRANTED, PART_GRANTED),
             move(ENDORSED, LAST_DECIDER, REFUSE, REFUSED),
+            move(SUBMITTED, DECIDER, ASK_DEFERRAL, SUBMITTED),
+            move(SUBMITTED, LAST_DECIDER, ASK_DEFERRAL, SUBMITTED),
+            move(ENDORSED, DECIDER, ASK_DEFERRAL, ENDORSED),
+            move(ENDORSED, LAST_DECIDER, ASK_DEFERRAL, ENDORSED),
+            // In effect at once, and not acknowledged yet: jury service.
+            move(GRANTED, LAST_DECIDER, ASK_DEFERRAL, GRANTED),
+            move(SUBMITTED, APPLICANT, ANSWER, SUBMITTED),
+            move(ENDORSED, APPLICANT, ANSWER, ENDORSED),
+            move(GRANTED, APPLICANT, ANSWER, GRANTED),
             move(NOTIFIED, LAST_DECIDER, ACKNOWLEDGE, NOTIFIED),
             move(GRANTED, LAST_DECIDER, ACKNOWLEDGE, GRANTED),
             move(GRANTED, APPLICANT, CANCEL, CANCELLED),

@@ -28,6 +28,7 @@ import org.specialleave.policy.Tier;
  * @param acknowledged whether whoever decides has seen it
  * @param assessment   what the policy said at the submission; null for a draft
  * @param actions      what the caller may do now
+ * @param deferral     whether the person was asked to seek another date
  */
 public record RequestView(
         String reference,
@@ -46,7 +47,8 @@ public record RequestView(
         boolean refusable,
         boolean acknowledged,
         Assessment assessment,
-        Set<Action> actions) {
+        Set<Action> actions,
+        Deferral deferral) {
     /**
      * A booked line.
      *

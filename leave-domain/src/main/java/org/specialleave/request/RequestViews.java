@@ -50,6 +50,7 @@ public class RequestViews {
                 request.refusable(),
                 request.acknowledged(),
                 request.assessment(),
-                request.actionsOf(deciders.involvements(request, caller), TrustTime.today(clock)));
+                request.actionsOf(deciders.involvements(request, caller), TrustTime.today(clock)),
+                request.deferral());
     }
 }

@@ -106,10 +106,18 @@ public class SubmitRequest {
                 answer,
                 tiers,
                 new LinesBooked(known.lines(), answer.lines(), part -> countsToCap(request.leaveType(), part)),
+                mayBeDeferred(asked),
                 now);
         requests.addLines(request);
         history.write(request, before, Act.of(Action.SUBMIT), request.book(), caller);
         return views.of(request, caller);
+    }
+
+    private boolean mayBeDeferred(LeaveAsked asked) {
+        return policies.policies()
+                .type(asked.leaveType(), asked.firstDate())
+                .map(type -> type.handling().mayAskToDefer(asked.circumstances()))
+                .orElse(false);
     }
 
     private boolean countsToCap(String leaveType, AssessedLine part) {

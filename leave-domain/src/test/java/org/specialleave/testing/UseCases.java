@@ -24,6 +24,7 @@ import org.specialleave.record.Balances;
 import org.specialleave.record.Bookings;
 import org.specialleave.record.RecordSheets;
 import org.specialleave.request.Acting;
+import org.specialleave.request.AnswerRequest;
 import org.specialleave.request.Assess;
 import org.specialleave.request.Deciders;
 import org.specialleave.request.DraftRequest;
@@ -56,6 +57,8 @@ public final class UseCases {
     public final SubmitRequest submit;
     /** Withdraws and cancels. */
     public final WithdrawRequest withdraw;
+    /** Answers whoever decides. */
+    public final AnswerRequest answer;
     /** Endorses, grants, refuses, acknowledges. */
     public final DecideRequest decide;
     /** Shows. */
@@ -102,6 +105,7 @@ public final class UseCases {
         draft = new DraftRequest(caller, deciders, staff, requests, reasons, views, clock);
         submit = new SubmitRequest(acting, draft, requests, staff, facts, POLICIES, deciders, history, views, clock);
         withdraw = new WithdrawRequest(acting, history, views, clock);
+        answer = new AnswerRequest(acting, history, views);
         decide = new DecideRequest(acting, history, views, POLICIES);
         view = new ViewRequest(caller, requests, deciders, views, staff);
         list = new ListRequests(caller, approvers, clock, entityManager);

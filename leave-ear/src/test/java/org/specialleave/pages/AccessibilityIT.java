@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.specialleave.ear.ApiClient;
 import org.specialleave.ear.PageTest;
 
 /** Every page, on an office PC and on the narrowest phone, against the rules of WCAG 2.2 AA; no page is wider than its window. */
@@ -84,6 +85,26 @@ class AccessibilityIT extends PageTest {
         String of = "?reference=" + reference;
         everyOne(List.of("to-decide", "decide" + of, "decide/grant" + of, "decide/refuse" + of), manager);
         assertThat(manager.text()).contains("On what ground?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void askingAJurorToSeekAnotherDate(int width) {
+        String day = width == 320 ? "2051-07-03" : "2051-07-04";
+        ApiClient.Answer asked = APPLICATION.as("nurse2").post("leave-requests", """
+                {"assignmentNumber":"10000007","leaveType":"JURY_SERVICE","submit":true,
+                 "lines":[{"date":"%s","minutes":450,"shiftMinutes":450}]}""".formatted(day));
+        String reference = asked.json().asJsonObject().getString("reference");
+        StaffPages manager = signedIn("manager", width);
+        everyOne(List.of("decide/ask-deferral?reference=" + reference), manager);
+        manager.press("Ask them");
+        check(manager);
+        manager.fill("Why do you ask?", "Three are away.").press("Ask them");
+        check(manager);
+        StaffPages juror = signedIn("nurse2", width);
+        everyOne(List.of("my-request?request=" + reference, "my-request/answer?request=" + reference), juror);
+        juror.press("Send answer");
+        check(juror);
     }
 
     @Test

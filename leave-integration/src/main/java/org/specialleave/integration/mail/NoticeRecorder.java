@@ -13,9 +13,11 @@ import org.specialleave.notice.NoticeKind;
 import org.specialleave.notice.Notices;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Pay;
 import org.specialleave.policy.Tier;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
+import org.specialleave.request.LineState;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
 import org.specialleave.staff.Approvers;
@@ -60,7 +62,13 @@ public class NoticeRecorder {
                         isInEffect(change) ? NoticeKind.TO_ACKNOWLEDGE : NoticeKind.TO_DECIDE,
                         deciders(request));
             case ENDORSE -> record(change, NoticeKind.TO_DECIDE, deciders(request));
-            case GRANT, REFUSE -> record(change, NoticeKind.DECIDED, applicant(request));
+            case GRANT, REFUSE ->
+                record(
+                        change,
+                        leavesUnpaid(request) ? NoticeKind.DECIDED_PAY_AFFECTED : NoticeKind.DECIDED,
+                        applicant(request));
+            case ASK_DEFERRAL -> record(change, NoticeKind.ASKED_TO_DEFER, applicant(request));
+            case ANSWER -> record(change, NoticeKind.ANSWERED, deciders(request));
             case ACKNOWLEDGE -> record(change, NoticeKind.ACKNOWLEDGED, applicant(request));
             case WITHDRAW -> record(change, NoticeKind.WITHDRAWN, notices.asked(change.reference()));
             case CANCEL -> record(change, NoticeKind.CANCELLED, notices.asked(change.reference()));
@@ -73,6 +81,12 @@ public class NoticeRecorder {
 
     private static boolean isInEffect(RequestChanged change) {
         return change.to() == RequestState.GRANTED || change.to() == RequestState.NOTIFIED;
+    }
+
+    /** Whether some of it is granted without pay, so that the person is told again what that does to pay and pension (5.10). */
+    private static boolean leavesUnpaid(LeaveRequest request) {
+        return request.lines().stream()
+                .anyMatch(line -> line.state() == LineState.GRANTED && line.pay() == Pay.UNPAID && line.minutes() > 0);
     }
 
     private static Collection<Long> applicant(LeaveRequest request) {

@@ -25,7 +25,7 @@ record ActionReader(Grant grant, Ground ground, String reason) {
             case GRANT -> grant(body);
             case REFUSE ->
                 new ActionReader(null, body.oneOf("ground", Ground.values()).orElse(null), text(body, "reason"));
-            case ENDORSE -> new ActionReader(null, null, text(body, "reason"));
+            case ENDORSE, ASK_DEFERRAL, ANSWER -> new ActionReader(null, null, text(body, "reason"));
             case SUBMIT, WITHDRAW, CANCEL, ACKNOWLEDGE -> new ActionReader(null, null, null);
         };
         body.finish();

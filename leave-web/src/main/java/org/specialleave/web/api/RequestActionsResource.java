@@ -16,6 +16,7 @@ import org.specialleave.decision.DecideRequest;
 import org.specialleave.platform.Attempts;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.request.Action;
+import org.specialleave.request.AnswerRequest;
 import org.specialleave.request.RequestView;
 import org.specialleave.request.SubmitRequest;
 import org.specialleave.request.ViewRequest;
@@ -30,6 +31,7 @@ public class RequestActionsResource {
     private SubmitRequest submitRequest;
     private WithdrawRequest withdrawRequest;
     private DecideRequest decideRequest;
+    private AnswerRequest answerRequest;
 
     /** For the container. */
     protected RequestActionsResource() {}
@@ -40,11 +42,13 @@ public class RequestActionsResource {
             ViewRequest viewRequest,
             SubmitRequest submitRequest,
             WithdrawRequest withdrawRequest,
-            DecideRequest decideRequest) {
+            DecideRequest decideRequest,
+            AnswerRequest answerRequest) {
         this.viewRequest = viewRequest;
         this.submitRequest = submitRequest;
         this.withdrawRequest = withdrawRequest;
         this.decideRequest = decideRequest;
+        this.answerRequest = answerRequest;
     }
 
     /** Does it, and answers with the request as it is then. */
@@ -83,6 +87,8 @@ public class RequestActionsResource {
             case ENDORSE -> () -> decideRequest.endorse(reference, version, read.reason());
             case GRANT -> () -> decideRequest.grant(reference, version, read.grant());
             case REFUSE -> () -> decideRequest.refuse(reference, version, read.ground(), read.reason());
+            case ASK_DEFERRAL -> () -> decideRequest.askDeferral(reference, version, read.reason());
+            case ANSWER -> () -> answerRequest.answer(reference, version, read.reason());
             case ACKNOWLEDGE -> () -> decideRequest.acknowledge(reference, version);
         };
     }

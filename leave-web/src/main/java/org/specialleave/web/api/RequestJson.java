@@ -35,6 +35,7 @@ final class RequestJson {
                 .add("waitsFor", JsonAnswer.value(request.waitsFor()))
                 .add("refusable", request.refusable())
                 .add("acknowledged", request.acknowledged())
+                .add("deferral", request.deferral().name())
                 .add(
                         "actions",
                         JsonAnswer.names(
