@@ -45,7 +45,7 @@ public class Ledger {
     }
 
     /**
-     * What is taken or held, a row for each type, day and pay: what the rules call taken.
+     * What is taken or held, a row for each type, day, pay and length of the shift: what the rules call taken.
      *
      * @param assignmentIds the assignments that count together
      * @param from          first day
@@ -57,16 +57,22 @@ public class Ledger {
         }
         return entityManager
                 .createQuery("""
-                        select e.leaveType, e.date, e.pay, sum(e.minutes) from LedgerEntry e
-                        where e.assignmentId in :assignments and e.figure = e.leaveType and e.date between :from and :to
-                        group by e.leaveType, e.date, e.pay having sum(e.minutes) > 0 order by e.date, e.leaveType""", Object[].class)
+                        select e.leaveType, e.date, e.pay, sum(e.minutes), l.shiftMinutes from LedgerEntry e, LeaveLine l
+                        where l.id = e.lineId and e.assignmentId in :assignments and e.figure = e.leaveType
+                        and e.date between :from and :to
+                        group by e.leaveType, e.date, e.pay, l.shiftMinutes having sum(e.minutes) > 0
+                        order by e.date, e.leaveType, l.shiftMinutes""", Object[].class)
                 .setParameter("assignments", assignmentIds)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList()
                 .stream()
-                .map(row ->
-                        new TakenRow((String) row[0], (LocalDate) row[1], ((Number) row[3]).intValue(), (Pay) row[2]))
+                .map(row -> new TakenRow(
+                        (String) row[0],
+                        (LocalDate) row[1],
+                        ((Number) row[3]).intValue(),
+                        (Pay) row[2],
+                        ((Number) row[4]).intValue()))
                 .toList();
     }
 

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A figure of the policy, such as {@code 1 working week} or {@code the greater of 75 h pro rata and 2 working weeks}.
+ * A figure of the policy, such as {@code 1 working week}, {@code the greater of 75 h pro rata and 2 working weeks}, or
+ * {@code 5 days, and 2 days more where travelAbroad is yes}.
  *
  * @param parts the greatest of them counts; at least one
+ * @param more  what is added where something was told, in the unit of the one part; empty where nothing is
  */
-public record Amount(List<Part> parts) {
-    private static final int WORKING_DAYS = 5;
+public record Amount(List<Part> parts, List<More> more) {
+    static final int WORKING_DAYS = 5;
     private static final int MINUTES_AN_HOUR = 60;
 
     /**
@@ -24,7 +26,8 @@ public record Amount(List<Part> parts) {
         int minutes(int weeklyMinutes, int fullTimeWeeklyMinutes) {
             return switch (unit) {
                 case WORKING_WEEKS -> clamp((long) count * weeklyMinutes);
-                case FIFTHS_OF_THE_WEEK -> clamp(((long) count * weeklyMinutes + WORKING_DAYS - 1) / WORKING_DAYS);
+                case FIFTHS_OF_THE_WEEK, DAYS ->
+                    clamp(((long) count * weeklyMinutes + WORKING_DAYS - 1) / WORKING_DAYS);
                 case MINUTES -> count;
                 case MINUTES_PRO_RATA -> proRata(count, weeklyMinutes, fullTimeWeeklyMinutes);
             };
@@ -33,6 +36,7 @@ public record Amount(List<Part> parts) {
         String inWords() {
             return switch (unit) {
                 case WORKING_WEEKS -> count + (count == 1 ? " working week" : " working weeks");
+                case DAYS -> count + (count == 1 ? " day" : " days");
                 case FIFTHS_OF_THE_WEEK -> count + (count == 1 ? " day" : " days") + " of a fifth of the week";
                 case MINUTES -> hours() + " h";
                 case MINUTES_PRO_RATA -> hours() + " h pro rata";
@@ -48,10 +52,20 @@ public record Amount(List<Part> parts) {
         }
     }
 
+    /**
+     * What is added where something was told.
+     *
+     * @param count how many of the amount's unit
+     * @param where what has to be told
+     */
+    record More(int count, Told where) {}
+
     /** What a part of a figure is counted in. */
     enum Unit {
         /** Normal weeks of the assignment itself (5.5), exact. */
         WORKING_WEEKS,
+        /** Days, each as long as its own shift; where that is not known, a fifth of the assignment's own normal week. */
+        DAYS,
         /** Days, each a fifth of the assignment's own normal week, up to the next whole minute. */
         FIFTHS_OF_THE_WEEK,
         /** Minutes, the same for everybody. */
@@ -63,21 +77,48 @@ public record Amount(List<Part> parts) {
     /** Copies the parts. */
     public Amount {
         parts = List.copyOf(parts);
+        more = List.copyOf(more);
+    }
+
+    /** Whether it counts days by their own shifts, so that its minutes are known only as the days are taken. */
+    public boolean inDays() {
+        return parts.get(0).unit() == Unit.DAYS;
+    }
+
+    /** How many days it is, for an amount in days. */
+    int days(Circumstances told) {
+        return with(told).get(0).count();
     }
 
     /**
-     * What the figure is for somebody.
+     * What the figure is for somebody, where nothing was told about the situation; for an amount in days as far as no shift is known.
      *
      * @param weeklyMinutes         the assignment's normal week
      * @param fullTimeWeeklyMinutes the full-time week of the grade
      * @return whole minutes
      */
     public int minutes(int weeklyMinutes, int fullTimeWeeklyMinutes) {
+        return minutes(weeklyMinutes, fullTimeWeeklyMinutes, Circumstances.NONE);
+    }
+
+    int minutes(int weeklyMinutes, int fullTimeWeeklyMinutes, Circumstances told) {
         int most = 0;
-        for (Part part : parts) {
+        for (Part part : with(told)) {
             most = Math.max(most, part.minutes(weeklyMinutes, fullTimeWeeklyMinutes));
         }
         return most;
+    }
+
+    /** With what is added put in before anything is rounded (D1). */
+    private List<Part> with(Circumstances told) {
+        if (more.isEmpty()) {
+            return parts;
+        }
+        int count = parts.get(0).count();
+        for (More one : more) {
+            count += one.where().holds(told) ? one.count() : 0;
+        }
+        return List.of(new Part(parts.get(0).unit(), count));
     }
 
     /** A full-time figure for somebody who works part of the week, up to the next whole minute, never raised (D1). */
@@ -91,10 +132,21 @@ public record Amount(List<Part> parts) {
 
     /** As a policy pack says it, such as {@code the greater of 75 h pro rata and 2 working weeks}. */
     public String inWords() {
-        if (parts.size() == 1) {
-            return parts.get(0).inWords();
+        StringBuilder words = new StringBuilder(inWords(Circumstances.NONE));
+        for (More one : more) {
+            words.append(", and ")
+                    .append(new Part(parts.get(0).unit(), one.count()).inWords())
+                    .append(" more where ")
+                    .append(one.where().inWords());
         }
-        return "the greater of " + parts.stream().map(Part::inWords).collect(Collectors.joining(" and "));
+        return words.toString();
+    }
+
+    /** What it is where that was told, such as {@code 7 days}. */
+    String inWords(Circumstances told) {
+        List<Part> then = with(told);
+        String words = then.stream().map(Part::inWords).collect(Collectors.joining(" and "));
+        return then.size() == 1 ? words : "the greater of " + words;
     }
 
     static int clamp(long minutes) {

@@ -30,8 +30,14 @@ public record Figure(String name, Amount amount, Period period, Uses uses, Strin
     /** The leave year of the line. */
     public record EachLeaveYear() implements Period {}
 
-    /** The twelve months that end on the line's date, and on each later day already booked. */
-    public record TwelveMonthsEnding() implements Period {}
+    /**
+     * The twelve months that end on the line's date, and on each later day already booked; both must hold.
+     *
+     * @param byWeekOfRequest whether the figure is that of the hours on the day of the request, as regulation 6 of the Carer's Leave
+     *                        Regulations has it, and without contracted hours that of the average week; otherwise it is that of the
+     *                        hours on the day itself, and nothing is limited without contracted hours but pay (D15)
+     */
+    public record TwelveMonthsEnding(boolean byWeekOfRequest) implements Period {}
 
     /**
      * A window that opens on a day the person tells.
@@ -40,4 +46,44 @@ public record Figure(String name, Amount amount, Period period, Uses uses, Strin
      * @param circumstance where that day is told
      */
     public record DaysFrom(int days, String circumstance) implements Period {}
+
+    /** How many minutes of a line make one of what the figure counts: its shift for a figure in days, otherwise one minute. */
+    int length(Line line) {
+        return amount.inDays() ? line.shiftMinutes() : 1;
+    }
+
+    /** What was taken, in what the figure counts: shifts, or fifths of a week where the shift is not known, or minutes. */
+    Shifts units(TakenRow row, int weeklyMinutes) {
+        if (!amount.inDays()) {
+            return Shifts.whole(row.minutes());
+        }
+        if (row.shiftMinutes() > 0) {
+            return Shifts.NONE.plus(row.minutes(), row.shiftMinutes());
+        }
+        return weeklyMinutes > 0
+                ? Shifts.NONE.plus(Amount.clamp((long) Amount.WORKING_DAYS * row.minutes()), weeklyMinutes)
+                : Shifts.whole(1);
+    }
+
+    /**
+     * What the figure comes to in minutes: it itself or, where it counts days, what was used of them as long as it was, and what is left in fifths of the week, up
+     * to the next whole minute. Where more was used than there is, the part of it that is within.
+     *
+     * @param entitled      how much there is, in what the figure counts
+     * @param used          how many of them were used
+     * @param usedMinutes   how long those were
+     * @param weeklyMinutes the person's week now; 0 where no hours are contracted, which leaves nothing
+     */
+    int minutes(int entitled, Shifts used, long usedMinutes, int weeklyMinutes) {
+        if (!amount.inDays()) {
+            return entitled;
+        }
+        if (weeklyMinutes <= 0) {
+            return 0;
+        }
+        return Amount.clamp(
+                used.within(entitled)
+                        ? usedMinutes + used.leftOf(entitled).times(weeklyMinutes, Amount.WORKING_DAYS)
+                        : used.share(usedMinutes, entitled));
+    }
 }

@@ -24,7 +24,21 @@ public sealed interface Limit extends When {
     record OverFigure() implements Limit {
         @Override
         public void line(Rule rule, Line line, Course course) {
-            course.measure(rule, line, line.type().figure());
+            Figure figure = line.type().figure();
+            course.measure(rule, line, figure, figure.amount());
+        }
+    }
+
+    /**
+     * {@code more than 3 days of the figure}: beyond part of the type's own figure in its period, so that one figure may be granted by
+     * one person up to here and by another beyond.
+     *
+     * @param amount counted in days exactly where the figure is
+     */
+    record BeyondPart(Amount amount) implements Limit {
+        @Override
+        public void line(Rule rule, Line line, Course course) {
+            course.measure(rule, line, line.type().figure(), amount);
         }
     }
 
@@ -32,7 +46,8 @@ public sealed interface Limit extends When {
     record OverCap() implements Limit {
         @Override
         public void line(Rule rule, Line line, Course course) {
-            course.measure(rule, line, line.type().terms().cap());
+            Figure cap = line.type().terms().cap();
+            course.measure(rule, line, cap, cap.amount());
         }
     }
 

@@ -14,8 +14,8 @@ final class Line {
     private final boolean payLost;
     private final boolean inForce;
     private Shifts shiftsBefore = Shifts.NONE;
-    private int kept;
-    private Pay rest;
+    private int atDiscretionFrom;
+    private int unpaidFrom;
 
     /**
      * A line at the start of its assessment.
@@ -31,7 +31,8 @@ final class Line {
         this.inForce = inForce;
         this.leaveYear = type.terms().leaveYear(asked.date());
         this.hours = hours;
-        this.kept = asked.minutes();
+        this.atDiscretionFrom = asked.minutes();
+        this.unpaidFrom = asked.minutes();
         Pay wanted = type.pay().asked(asked.pay(), told);
         this.payLost =
                 wanted == Pay.PAID && counts() && !hasHours() && !type.pay().keptWithoutHours();
@@ -115,23 +116,34 @@ final class Line {
         return shiftsBefore.minutesBeyond(limit, minutes(), shiftMinutes());
     }
 
-    /** That many minutes at its end are beyond a limit and answered with another pay; unpaid ones stay so. */
+    /**
+     * That many minutes at its end are beyond a limit and answered with another pay; unpaid ones stay so. Beyond two limits the
+     * lesser pay counts: what one leaves unpaid the other does not bring back to discretion.
+     */
     void rest(Pay other, int minutes) {
         if (other == null || pay == Pay.UNPAID || minutes <= 0) {
             return;
         }
-        kept = Math.min(kept, minutes() - minutes);
-        rest = other;
+        int from = Math.max(0, minutes() - minutes);
+        if (other == Pay.UNPAID) {
+            unpaidFrom = Math.min(unpaidFrom, from);
+        } else {
+            atDiscretionFrom = Math.min(atDiscretionFrom, from);
+        }
     }
 
-    /** Adds the line to the answer, split where a limit falls inside it; a blocked answer keeps the pay asked. */
+    /** Adds the line to the answer, split where limits fall inside it, the better paid part first; a blocked answer keeps the pay asked. */
     void answer(boolean blocked, List<AssessedLine> answer) {
-        int within = blocked || rest == null ? minutes() : Math.max(0, kept);
-        if (within > 0 || minutes() <= 0) {
-            answer.add(part(within, pay));
+        int unpaid = blocked ? minutes() : unpaidFrom;
+        int atDiscretion = blocked ? minutes() : Math.min(atDiscretionFrom, unpaid);
+        if (atDiscretion > 0 || minutes() <= 0) {
+            answer.add(part(atDiscretion, pay));
         }
-        if (within < minutes()) {
-            answer.add(part(minutes() - within, rest));
+        if (atDiscretion < unpaid) {
+            answer.add(part(unpaid - atDiscretion, Pay.AT_DISCRETION));
+        }
+        if (unpaid < minutes()) {
+            answer.add(part(minutes() - unpaid, Pay.UNPAID));
         }
     }
 

@@ -3,7 +3,7 @@ package org.specialleave.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** What is used of each figure in each period: what was taken before, and the lines of the request one after the other. */
 final class Measures {
@@ -11,10 +11,7 @@ final class Measures {
     private final LeaveFacts facts;
     private final LocalDate requestedOn;
     private final List<Used> used = new ArrayList<>(3);
-    private RollingYear rolling;
-    private Line rollingEnd;
-    private Figure rollingFigure;
-    private ContractHours.Stretch rollingHours;
+    private RollingUse rolling;
 
     Measures(Policies policies, LeaveFacts facts, LocalDate requestedOn) {
         this.policies = policies;
@@ -25,11 +22,12 @@ final class Measures {
     /**
      * Counts a line against a figure.
      *
+     * @param amount the limit: the figure's own amount, or part of it
      * @return the minutes of the line that are beyond it
      */
-    int beyond(Line line, Figure figure) {
+    int beyond(Line line, Figure figure, Amount amount) {
         if (figure.period() instanceof Figure.TwelveMonthsEnding) {
-            return beyondTheTwelveMonths(line, figure);
+            return beyondTheTwelveMonths(line, figure, amount);
         }
         if (unlimited(figure, line.type(), line.hours())) {
             return 0;
@@ -38,8 +36,11 @@ final class Measures {
         if (of == null) {
             return 0;
         }
-        of.entitledOn(line.type().terms(), facts.contract(), line.date());
-        return figure.uses().counts(line.pay()) ? of.request(line.minutes()) : 0;
+        PolicyTerms terms = line.type().terms();
+        of.entitledOn(terms, facts.contract(), line.date(), facts.circumstances());
+        return figure.uses().counts(line.pay())
+                ? of.beyond(line, terms.units(figure, amount, facts.contract(), line.date(), facts.circumstances()))
+                : 0;
     }
 
     /** Whether a figure of unpaid leave, or of pay that is kept, has no measure for want of contracted hours (D15). */
@@ -65,7 +66,7 @@ final class Measures {
                 return one;
             }
         }
-        Used one = takenBefore(figure, line.type().terms(), year, window);
+        Used one = takenBefore(figure, line.type().terms(), year, window, line.hours());
         used.add(one);
         return one;
     }
@@ -75,15 +76,21 @@ final class Measures {
      *
      * @param year   the leave year; null where the figure is not of one
      * @param window the window; null where the figure has none, or nobody told when it opens
+     * @param hours  the week of the line that comes, for leave of days on which there was none
      */
-    Used takenBefore(Figure figure, PolicyTerms terms, LeaveYear year, Span window) {
+    Used takenBefore(Figure figure, PolicyTerms terms, LeaveYear year, Span window, ContractHours.Stretch hours) {
         Span days = year == null ? window : new Span(year.first(), year.last());
         String period = year == null ? (window == null ? null : window.toString()) : year.label();
-        boolean inWeeks = terms.changeOfHours() == PolicyTerms.ChangeOfHours.WEEKS_TAKEN && year != null;
+        boolean inWeeks = terms.changeOfHours() == PolicyTerms.ChangeOfHours.WEEKS_TAKEN
+                && year != null
+                && !figure.amount().inDays();
         Used one = new Used(figure, days, period, inWeeks);
         for (TakenRow row : facts.taken()) {
             if (one.covers(row.date()) && uses(figure, row)) {
-                one.taken(row.minutes(), inWeeks ? terms.entitled(figure, facts.contract(), row.date()) : 0);
+                one.taken(
+                        row.minutes(),
+                        units(figure, row, hours),
+                        inWeeks ? terms.entitled(figure, facts.contract(), row.date()) : 0);
             }
         }
         return one;
@@ -121,33 +128,75 @@ final class Measures {
         return type == null ? Pay.PAID : type.pay().own();
     }
 
-    /**
-     * Counts a line against the twelve months that end on its date and on each later day already booked.
-     *
-     * <p>The figure is that of the hours on the day of the request (regulation 6); without contracted hours the average week, and
-     * no limit where that is not known.
-     */
-    private int beyondTheTwelveMonths(Line line, Figure figure) {
-        ContractHours.Stretch hours = weekOnRequest(line.date());
-        if (hours == null || !figure.uses().counts(line.pay())) {
+    /** What was taken in what the figure counts: by the week in force on its day, and by another where there was none. */
+    private Shifts units(Figure figure, TakenRow row, ContractHours.Stretch otherwise) {
+        if (!figure.amount().inDays() || row.shiftMinutes() > 0) {
+            return figure.units(row, 0);
+        }
+        return figure.units(
+                row,
+                facts.contract()
+                        .on(row.date())
+                        .filter(hours -> hours.weeklyMinutes() > 0)
+                        .or(() -> Optional.ofNullable(otherwise))
+                        .map(ContractHours.Stretch::weeklyMinutes)
+                        .orElse(0));
+    }
+
+    /** Counts a line against the twelve months that end on its date and on each later day already booked. */
+    private int beyondTheTwelveMonths(Line line, Figure figure, Amount amount) {
+        ContractHours.Stretch hours = week(figure, line.type(), line.date());
+        boolean counts = figure.uses().counts(line.pay());
+        if (hours == null || byWeekOfRequest(figure) && !counts) {
             return 0;
         }
         if (rolling == null) {
-            rolling = new RollingYear(bookedByDay(figure));
+            rolling = new RollingUse(booked(figure, hours));
         }
-        rolling.add(line.date(), line.minutes());
-        rollingFigure = figure;
-        rollingEnd = line;
-        rollingHours = hours;
-        int entitled = figure.amount().minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes());
-        return (int) Math.max(0, Math.min(line.minutes(), rolling.mostAround(line.date()) - entitled));
+        rolling.entitledOn(figure, line.type().terms(), line.date(), hours, of(hours, figure.amount()));
+        if (!counts) {
+            return 0;
+        }
+        int limit = of(hours, amount);
+        return rolling.beyond(line, day -> {
+            int then = day.equals(line.date()) ? limit : limitOn(day, figure, line.type(), amount);
+            return then > 0 ? then : limit;
+        });
     }
 
-    private TreeMap<Long, Long> bookedByDay(Figure figure) {
-        TreeMap<Long, Long> booked = new TreeMap<>();
+    private static boolean byWeekOfRequest(Figure figure) {
+        return ((Figure.TwelveMonthsEnding) figure.period()).byWeekOfRequest();
+    }
+
+    /** The hours that a figure of twelve months on end is reckoned from; null where nothing limits it. */
+    private ContractHours.Stretch week(Figure figure, LeaveType type, LocalDate day) {
+        if (byWeekOfRequest(figure)) {
+            return weekOnRequest(day);
+        }
+        ContractHours.Stretch hours = facts.contract().on(day).orElse(null);
+        return unlimited(figure, type, hours) ? null : hours;
+    }
+
+    private int limitOn(LocalDate day, Figure figure, LeaveType type, Amount amount) {
+        ContractHours.Stretch hours = week(figure, type, day);
+        return hours == null ? 0 : of(hours, amount);
+    }
+
+    /** An amount by those hours, in what it counts; nothing where none are contracted. */
+    private int of(ContractHours.Stretch hours, Amount amount) {
+        if (amount.inDays()) {
+            return amount.days(facts.circumstances());
+        }
+        return hours.weeklyMinutes() <= 0
+                ? 0
+                : amount.minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes(), facts.circumstances());
+    }
+
+    private List<RollingYear.Booked> booked(Figure figure, ContractHours.Stretch hours) {
+        List<RollingYear.Booked> booked = new ArrayList<>();
         for (TakenRow row : facts.taken()) {
             if (uses(figure, row)) {
-                booked.merge(row.date().toEpochDay(), (long) row.minutes(), Long::sum);
+                booked.add(new RollingYear.Booked(row.date(), row.minutes(), units(figure, row, hours)));
             }
         }
         return booked;
@@ -174,32 +223,25 @@ final class Measures {
             rows.add(one.row());
         }
         if (rolling != null) {
-            rows.add(inTheTwelveMonths(
-                    rollingFigure, rollingEnd.type().terms(), rollingEnd.date(), rollingHours, rolling));
+            rows.add(row(rolling));
         }
         return rows;
     }
 
     /** What is used of a figure in the twelve months that end on that day; null where it has no limit for the person. */
-    Entitlement bookedInTheTwelveMonths(Figure figure, PolicyTerms terms, LocalDate end) {
-        ContractHours.Stretch hours = weekOnRequest(end);
-        return hours == null
-                ? null
-                : inTheTwelveMonths(figure, terms, end, hours, new RollingYear(bookedByDay(figure)));
+    Entitlement bookedInTheTwelveMonths(Figure figure, LeaveType type, LocalDate end) {
+        ContractHours.Stretch hours = week(figure, type, end);
+        if (hours == null) {
+            return null;
+        }
+        RollingUse use = new RollingUse(booked(figure, hours));
+        use.entitledOn(figure, type.terms(), end, hours, of(hours, figure.amount()));
+        return row(use);
     }
 
-    private Entitlement inTheTwelveMonths(
-            Figure figure, PolicyTerms terms, LocalDate end, ContractHours.Stretch hours, RollingYear rolling) {
-        return new Entitlement(
-                figure.name(),
-                Span.yearEnding(end).toString(),
-                figure.amount().minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes()),
-                Amount.clamp(rolling.booked(end)),
-                Amount.clamp(rolling.requested(end)),
-                new Reckoning(
-                        figure,
-                        terms,
-                        hours.weeklyMinutes(),
-                        facts.contract().on(requestedOn).isPresent() ? requestedOn : end));
+    private Entitlement row(RollingUse use) {
+        boolean onRequest = byWeekOfRequest(use.figure())
+                && facts.contract().on(requestedOn).isPresent();
+        return use.row(facts.circumstances(), onRequest ? requestedOn : use.end());
     }
 }

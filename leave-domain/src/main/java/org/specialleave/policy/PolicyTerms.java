@@ -68,23 +68,34 @@ public record PolicyTerms(
     }
 
     /**
-     * What a figure is for somebody on a day, by decision D11.
+     * What a figure is for somebody on a day, by decision D11, where nothing was told about the situation. Of a figure in days it is
+     * what it comes to as far as no shift is known: a fifth of the week for each day.
      *
      * @return whole minutes; 0 where the person has no contracted hours that day, or is not employed
      */
     public int entitled(Figure figure, ContractHours contract, LocalDate day) {
+        return entitled(figure, figure.amount(), contract, day, Circumstances.NONE);
+    }
+
+    /** What an amount of a figure is for somebody on a day, by decision D11; the amount may be part of the figure. */
+    int entitled(Figure figure, Amount amount, ContractHours contract, LocalDate day, Circumstances told) {
         ContractHours.Stretch hours = contract.on(day).orElse(null);
         if (hours == null || hours.weeklyMinutes() <= 0) {
             return 0;
         }
         if (changeOfHours == ChangeOfHours.TIME_WEIGHTED && figure.period() instanceof Figure.EachLeaveYear) {
-            return timeWeighted(figure.amount(), contract, leaveYear(day));
+            return timeWeighted(amount, contract, leaveYear(day), told);
         }
-        return figure.amount().minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes());
+        return amount.minutes(hours.weeklyMinutes(), hours.fullTimeWeeklyMinutes(), told);
+    }
+
+    /** An amount of a figure for somebody on a day, in what the figure counts: days, or minutes. */
+    int units(Figure figure, Amount amount, ContractHours contract, LocalDate day, Circumstances told) {
+        return amount.inDays() ? amount.days(told) : entitled(figure, amount, contract, day, told);
     }
 
     /** Service in the year makes no difference (D12): the first and the last hours count to the year's ends. Rounded up, once. */
-    private static int timeWeighted(Amount amount, ContractHours contract, LeaveYear year) {
+    private static int timeWeighted(Amount amount, ContractHours contract, LeaveYear year, Circumstances told) {
         List<ContractHours.Stretch> stretches = contract.stretches();
         long minutes = 0;
         long days = 0;
@@ -97,7 +108,7 @@ public record PolicyTerms(
             long within = ChronoUnit.DAYS.between(first, open ? year.last() : stretch.to()) + 1;
             if (within > 0) {
                 days += within;
-                minutes += within * amount.minutes(stretch.weeklyMinutes(), stretch.fullTimeWeeklyMinutes());
+                minutes += within * amount.minutes(stretch.weeklyMinutes(), stretch.fullTimeWeeklyMinutes(), told);
             }
         }
         return Amount.clamp((minutes + days - 1) / days);

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  *                      says so
  */
 public record Reckoning(String figure, String clause, String policyVersion, int weeklyMinutes, LocalDate hoursOn) {
-    Reckoning(Figure figure, PolicyTerms terms, int weeklyMinutes, LocalDate hoursOn) {
-        this(figure.amount().inWords(), figure.clause(), terms.version(), weeklyMinutes, hoursOn);
+    Reckoning(Figure figure, Circumstances told, PolicyTerms terms, int weeklyMinutes, LocalDate hoursOn) {
+        this(figure.amount().inWords(told), figure.clause(), terms.version(), weeklyMinutes, hoursOn);
     }
 }

@@ -2,81 +2,129 @@ package org.specialleave.policy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
-/** What is used of a figure in any twelve months: days already booked, and the lines of the request as they come. */
+/**
+ * What is used of a figure in any twelve months: days already booked, and the lines of the request as they come.
+ *
+ * <p>What is used is added up in the figure's own measure: shifts for a figure in days, otherwise minutes.
+ */
 final class RollingYear {
-    private final long[] bookedDays;
-    private final long[] bookedUpTo;
-    private long[] lineDays = new long[8];
-    private long[] linesUpTo = new long[8];
-    private int lines;
+    private final Sum booked;
+    private final Sum lines = new Sum(8);
 
-    /**
-     * Nothing of the request yet.
-     *
-     * @param booked minutes already booked, by the day as an epoch day
-     */
-    RollingYear(TreeMap<Long, Long> booked) {
-        this.bookedDays = booked.keySet().stream().mapToLong(Long::longValue).toArray();
-        this.bookedUpTo = booked.values().stream().mapToLong(Long::longValue).toArray();
-        Arrays.parallelPrefix(bookedUpTo, Long::sum);
+    /** Sums up to each day, in order of date. */
+    private static final class Sum {
+        private long[] days;
+        private long[] minutesUpTo;
+        private Shifts[] upTo;
+        private int size;
+
+        private Sum(int room) {
+            days = new long[room];
+            minutesUpTo = new long[room];
+            upTo = new Shifts[room];
+        }
+
+        private void add(long day, long minutes, Shifts shifts) {
+            if (size == days.length) {
+                days = Arrays.copyOf(days, 2 * size + 1);
+                minutesUpTo = Arrays.copyOf(minutesUpTo, 2 * size + 1);
+                upTo = Arrays.copyOf(upTo, 2 * size + 1);
+            }
+            days[size] = day;
+            minutesUpTo[size] = size == 0 ? minutes : minutesUpTo[size - 1] + minutes;
+            upTo[size] = size == 0 ? shifts : upTo[size - 1].plus(shifts);
+            size++;
+        }
+
+        private long minutes(Span span) {
+            int end = upTo(span.last().toEpochDay());
+            int start = upTo(span.first().toEpochDay() - 1);
+            return (end == 0 ? 0 : minutesUpTo[end - 1]) - (start == 0 ? 0 : minutesUpTo[start - 1]);
+        }
+
+        private Shifts shifts(Span span) {
+            int end = upTo(span.last().toEpochDay());
+            int start = upTo(span.first().toEpochDay() - 1);
+            return end == start ? Shifts.NONE : start == 0 ? upTo[end - 1] : upTo[end - 1].minus(upTo[start - 1]);
+        }
+
+        /** How many of the days are not after that one. */
+        private int upTo(long day) {
+            int low = 0;
+            int high = size;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (days[middle] <= day) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    /** One day of leave that is already booked. */
+    record Booked(LocalDate date, int minutes, Shifts shifts) {}
+
+    /** Nothing of the request yet. */
+    RollingYear(List<Booked> rows) {
+        TreeMap<LocalDate, Booked> byDay = new TreeMap<>();
+        for (Booked row : rows) {
+            byDay.merge(
+                    row.date(),
+                    row,
+                    (one, other) -> new Booked(
+                            one.date(),
+                            Amount.clamp((long) one.minutes() + other.minutes()),
+                            one.shifts().plus(other.shifts())));
+        }
+        booked = new Sum(byDay.size());
+        byDay.values().forEach(row -> booked.add(row.date().toEpochDay(), row.minutes(), row.shifts()));
     }
 
     /** Adds a line of the request; lines come in order of date. */
-    void add(LocalDate day, int minutes) {
-        if (lines == lineDays.length) {
-            lineDays = Arrays.copyOf(lineDays, 2 * lines);
-            linesUpTo = Arrays.copyOf(linesUpTo, 2 * lines);
-        }
-        lineDays[lines] = day.toEpochDay();
-        linesUpTo[lines] = minutes + (lines == 0 ? 0 : linesUpTo[lines - 1]);
-        lines++;
+    void add(LocalDate day, int minutes, Shifts shifts) {
+        lines.add(day.toEpochDay(), minutes, shifts);
     }
 
-    /** The most that is used in the twelve months ending on that day, or on a later booked day that are not over by then. */
-    long mostAround(LocalDate day) {
-        long most = used(day);
-        for (int at = upTo(bookedDays, bookedDays.length, day.toEpochDay()); at < bookedDays.length; at++) {
-            LocalDate later = LocalDate.ofEpochDay(bookedDays[at]);
+    /**
+     * How many minutes of a line, which is not added yet, are beyond: in the twelve months that end on its day, or in those that end on
+     * a later booked day and have it within, whichever are more.
+     *
+     * @param length how many minutes of it make one of the figure's measure
+     * @param limit  how much there is on a day, in the figure's measure
+     */
+    int beyond(LocalDate day, int minutes, int length, ToIntFunction<LocalDate> limit) {
+        int most = used(day).minutesBeyond(limit.applyAsInt(day), minutes, length);
+        for (int at = booked.upTo(day.toEpochDay()); at < booked.size && most < minutes; at++) {
+            LocalDate later = LocalDate.ofEpochDay(booked.days[at]);
             if (!Span.yearEnding(later).contains(day)) {
                 break;
             }
-            most = Math.max(most, used(later));
+            most = Math.max(most, used(later).minutesBeyond(limit.applyAsInt(later), minutes, length));
         }
         return most;
     }
 
-    long booked(LocalDate ending) {
-        return within(bookedDays, bookedUpTo, bookedDays.length, Span.yearEnding(ending));
+    long bookedMinutes(LocalDate ending) {
+        return booked.minutes(Span.yearEnding(ending));
     }
 
-    long requested(LocalDate ending) {
-        return within(lineDays, linesUpTo, lines, Span.yearEnding(ending));
+    long requestedMinutes(LocalDate ending) {
+        return lines.minutes(Span.yearEnding(ending));
     }
 
-    private long used(LocalDate ending) {
-        return booked(ending) + requested(ending);
+    Shifts booked(LocalDate ending) {
+        return booked.shifts(Span.yearEnding(ending));
     }
 
-    private static long within(long[] days, long[] upTo, int size, Span span) {
-        int end = upTo(days, size, span.last().toEpochDay());
-        int start = upTo(days, size, span.first().toEpochDay() - 1);
-        return (end == 0 ? 0 : upTo[end - 1]) - (start == 0 ? 0 : upTo[start - 1]);
-    }
-
-    /** How many of the days are not after that one. */
-    private static int upTo(long[] days, int size, long day) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    Shifts used(LocalDate ending) {
+        Span year = Span.yearEnding(ending);
+        return booked.shifts(year).plus(lines.shifts(year));
     }
 }

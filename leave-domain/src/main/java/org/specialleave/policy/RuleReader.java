@@ -145,12 +145,43 @@ final class RuleReader {
             known(type, halfDays.prior(), Circumstance.Kind.WHOLE_NUMBER, when);
         } else if (shape instanceof Case.NotListed listed) {
             known(type, listed.circumstance(), Circumstance.Kind.NAME, when);
-        } else if (shape instanceof Limit.OverFigure && type.figure() == null) {
-            throw when.expected("a type with a “figure”");
+        } else if (shape instanceof Limit.OverFigure || shape instanceof Limit.BeyondPart) {
+            ofFigure(shape, type, when);
         } else if ((shape instanceof Limit.AfterWindow || shape instanceof Timing.BeforeWindow)
                 && (type.figure() == null || !(type.figure().period() instanceof Figure.DaysFrom))) {
             throw when.expected("a type whose figure has a window");
         }
+    }
+
+    private static void ofFigure(When shape, LeaveType type, PackNode when) {
+        if (type.figure() == null) {
+            throw when.expected("a type with a “figure”");
+        }
+        if (shape instanceof Limit.BeyondPart part) {
+            if (part.amount().inDays() != type.figure().amount().inDays()) {
+                throw when.expected("part of the figure in days exactly where the figure itself is in days");
+            }
+            known(type, part.amount(), when);
+        }
+    }
+
+    /** Refuses a figure that depends on what its type does not ask, and one that nothing is measured against. */
+    static void checkFigure(LeaveType type, PackNode node) {
+        if (type.figure().period() instanceof Figure.DaysFrom from) {
+            known(type, from.circumstance(), Circumstance.Kind.DATE, node.at("per"));
+        }
+        known(type, type.figure().amount(), node.at("amount"));
+        boolean limits = type.rules().stream()
+                .anyMatch(rule -> rule.when() instanceof Limit.OverFigure || rule.when() instanceof Limit.BeyondPart);
+        if (!limits) {
+            throw node.expected(
+                    "a finding of " + type.code() + " such as “over the figure”, since nothing limits by it");
+        }
+    }
+
+    /** Refuses an amount that depends on what the type does not ask. */
+    static void known(LeaveType type, Amount amount, PackNode node) {
+        amount.more().forEach(more -> known(type, more.where(), node));
     }
 
     static void known(LeaveType type, Told told, PackNode node) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The sentences a policy pack may use, and what each means.
@@ -23,6 +24,18 @@ final class Sentences {
     private static final Pattern TEST =
             Pattern.compile("(" + NAME + ") is (yes|not yes|no|told|not told|\\d{1,4}|below \\d{1,4})");
 
+    private static final String GREATER = "the greater of ";
+    private static final Pattern MORE = Pattern.compile("(.+) more where (.+)");
+    private static final Pattern HOURS_OF_A_FIGURE = Pattern.compile(HOURS + "( pro rata)?");
+    private static final Map<Pattern, Amount.Unit> UNITS = Map.of(
+            Pattern.compile("(\\d{1,2}) working weeks?"), Amount.Unit.WORKING_WEEKS,
+            Pattern.compile("(\\d{1,3}) days?"), Amount.Unit.DAYS,
+            Pattern.compile("(\\d{1,3}) days? of a fifth of the week"), Amount.Unit.FIFTHS_OF_THE_WEEK);
+    private static final String AMOUNT_EXPECTED =
+            "a figure in whole minutes or days such as “1 working week”, “15 h pro rata”, “7.5 h”, “3 days”, “5 days of a fifth of the"
+                    + " week”, “5 days, and 2 days more where travelAbroad is yes” or “the greater of 75 h pro rata and 2 working"
+                    + " weeks”";
+
     static {
         say("always", m -> new Case.Always());
         say(
@@ -32,6 +45,7 @@ final class Sentences {
                 "more than (\\d+) and at most (\\d+) shifts in one incident, (" + NAME + ") counted first",
                 m -> new Case.BetweenShifts(number(m, 1), number(m, 2), m.group(3)));
         say("over the figure", m -> new Limit.OverFigure());
+        say("more than (.+) of the figure", m -> beyondPart(m.group(1)));
         say("over the cap", m -> new Limit.OverCap());
         say("a line after the window", m -> new Limit.AfterWindow());
         say("a line before the window", m -> new Timing.BeforeWindow());
@@ -97,6 +111,9 @@ final class Sentences {
         } catch (ArithmeticException | NumberFormatException unit) {
             throw node.expected("whole numbers of days or shifts, and hours that are whole minutes");
         }
+        if (when == null) {
+            throw node.expected("“more than ... of the figure” with " + AMOUNT_EXPECTED);
+        }
         if (when instanceof Timing.Retrospective retrospective
                 && retrospective.told() == null
                 && matcher.groupCount() > 0) {
@@ -105,12 +122,18 @@ final class Sentences {
         return when;
     }
 
+    private static When beyondPart(String sentence) {
+        Amount amount = amountOrNull(sentence);
+        return amount == null ? null : new Limit.BeyondPart(amount);
+    }
+
     private static List<String> readable() {
         return SITUATIONS.keySet().stream()
                 .map(pattern -> pattern.pattern()
                         .replace(HOURS, "7.5 h")
                         .replace("(\\d+)", "3")
                         .replace("(" + NAME + ")", "<circumstance>")
+                        .replace("(.+) of", "<amount> of")
                         .replace("(.+)", "<condition>")
                         .replace("shifts?", "shifts"))
                 .toList();
@@ -159,34 +182,49 @@ final class Sentences {
 
     /** A figure, such as {@code 1 working week}, {@code 15 h pro rata} or {@code the greater of ... and ...}. */
     static Amount amount(PackNode node) {
-        String sentence = node.text();
-        String[] parts = sentence.startsWith("the greater of ")
-                ? sentence.substring("the greater of ".length()).split(" and ")
-                : new String[] {sentence};
-        List<Amount.Part> all = new ArrayList<>();
-        for (String part : parts) {
-            Amount.Part one = part(part);
-            if (one == null) {
-                throw node.expected(
-                        "a figure in whole minutes such as “1 working week”, “15 h pro rata”, “7.5 h”, “5 days of a fifth of the week” or “the greater"
-                                + " of 75 h pro rata and 2 working weeks”");
-            }
-            all.add(one);
+        Amount amount = amountOrNull(node.text());
+        if (amount == null) {
+            throw node.expected(AMOUNT_EXPECTED);
         }
-        return new Amount(all);
+        return amount;
+    }
+
+    private static Amount amountOrNull(String sentence) {
+        if (sentence.startsWith(GREATER)) {
+            List<Amount.Part> parts = Stream.of(
+                            sentence.substring(GREATER.length()).split(" and "))
+                    .map(Sentences::part)
+                    .toList();
+            boolean sound = parts.size() > 1
+                    && parts.stream().noneMatch(part -> part == null || part.unit() == Amount.Unit.DAYS);
+            return sound ? new Amount(parts, List.of()) : null;
+        }
+        String[] steps = sentence.split(", and ");
+        Amount.Part first = part(steps[0]);
+        if (first == null) {
+            return null;
+        }
+        List<Amount.More> more = new ArrayList<>();
+        for (int at = 1; at < steps.length; at++) {
+            Matcher added = MORE.matcher(steps[at]);
+            Amount.Part part = added.matches() ? part(added.group(1)) : null;
+            Told where = part == null ? null : toldOrNull(added.group(2));
+            if (where == null || part.unit() != first.unit()) {
+                return null;
+            }
+            more.add(new Amount.More(part.count(), where));
+        }
+        return new Amount(List.of(first), more);
     }
 
     private static Amount.Part part(String part) {
-        Matcher weeks = Pattern.compile("(\\d{1,2}) working weeks?").matcher(part);
-        if (weeks.matches()) {
-            return new Amount.Part(Amount.Unit.WORKING_WEEKS, number(weeks, 1));
+        for (Map.Entry<Pattern, Amount.Unit> unit : UNITS.entrySet()) {
+            Matcher matcher = unit.getKey().matcher(part);
+            if (matcher.matches()) {
+                return new Amount.Part(unit.getValue(), number(matcher, 1));
+            }
         }
-        Matcher days =
-                Pattern.compile("(\\d{1,3}) days? of a fifth of the week").matcher(part);
-        if (days.matches()) {
-            return new Amount.Part(Amount.Unit.FIFTHS_OF_THE_WEEK, number(days, 1));
-        }
-        Matcher hours = Pattern.compile(HOURS + "( pro rata)?").matcher(part);
+        Matcher hours = HOURS_OF_A_FIGURE.matcher(part);
         try {
             if (hours.matches()) {
                 Amount.Unit unit = hours.group(2) == null ? Amount.Unit.MINUTES : Amount.Unit.MINUTES_PRO_RATA;
@@ -213,10 +251,12 @@ final class Sentences {
         }
         return switch (sentence) {
             case "each leave year" -> new Figure.EachLeaveYear();
-            case "the 12 months ending on the line" -> new Figure.TwelveMonthsEnding();
+            case "the 12 months ending on the line" -> new Figure.TwelveMonthsEnding(false);
+            case "the 12 months ending on the line, by the week of the request" -> new Figure.TwelveMonthsEnding(true);
             default ->
                 throw node.expected(
-                        "“each leave year”, “the 12 months ending on the line” or days such as “392 days from dateOfDeath”");
+                        "“each leave year”, “the 12 months ending on the line”, also with “, by the week of the request”, or days"
+                                + " such as “392 days from dateOfDeath”");
         };
     }
 }

@@ -27,6 +27,11 @@ final class Shifts {
         this.bigParts = bigParts;
     }
 
+    /** That many whole ones. */
+    static Shifts whole(long count) {
+        return new Shifts(count, 1, null, null);
+    }
+
     /** A number told by a person; what is absurdly large or fine is brought within reach first. */
     static Shifts of(BigDecimal told) {
         if (told.signum() <= 0) {
@@ -43,6 +48,54 @@ final class Shifts {
         BigDecimal plain = number.stripTrailingZeros();
         int scale = Math.max(0, plain.scale());
         return big(plain.setScale(scale).unscaledValue(), BigInteger.TEN.pow(scale));
+    }
+
+    /** This without what was counted before. */
+    Shifts minus(Shifts other) {
+        if (other.bigCount == null && bigCount == null && other.parts == parts) {
+            return new Shifts(count - other.count, parts, null, null);
+        }
+        return big(
+                bigCount().multiply(other.bigParts()).subtract(other.bigCount().multiply(bigParts())),
+                bigParts().multiply(other.bigParts()));
+    }
+
+    /** This and another. */
+    Shifts plus(Shifts other) {
+        if (other.bigCount == null
+                && bigCount == null
+                && other.parts == parts
+                && Math.max(count, other.count) <= Long.MAX_VALUE / 2) {
+            return new Shifts(count + other.count, parts, null, null);
+        }
+        return big(
+                bigCount().multiply(other.bigParts()).add(other.bigCount().multiply(bigParts())),
+                bigParts().multiply(other.bigParts()));
+    }
+
+    /** How long this many are where each is of that length divided by {@code divisor}; up to the next whole minute. */
+    long times(long length, int divisor) {
+        return up(bigCount().multiply(BigInteger.valueOf(length)), bigParts().multiply(BigInteger.valueOf(divisor)));
+    }
+
+    /** The part of that many minutes, which are what this comes to, that a whole number of shifts makes; up to the next minute. */
+    long share(long minutes, int limit) {
+        return up(
+                BigInteger.valueOf(minutes).multiply(BigInteger.valueOf(limit)).multiply(bigParts()), bigCount());
+    }
+
+    private static long up(BigInteger of, BigInteger by) {
+        return of.add(by).subtract(BigInteger.ONE).divide(by).longValueExact();
+    }
+
+    /** Whether this is not more than a whole number. */
+    boolean within(int limit) {
+        return bigCount().compareTo(bigParts().multiply(BigInteger.valueOf(limit))) <= 0;
+    }
+
+    /** What is left of a whole number; nothing where this is more. */
+    Shifts leftOf(int limit) {
+        return within(limit) ? whole(limit).minus(this) : NONE;
     }
 
     /** This and one line more. */

@@ -39,7 +39,7 @@ public final class Standings {
      */
     public Optional<Standing> of(Figure figure, LeaveType type, LocalDate day) {
         return figure.period() instanceof Figure.TwelveMonthsEnding
-                ? inTheTwelveMonths(figure, type.terms(), day)
+                ? inTheTwelveMonths(figure, type, day)
                 : inAPeriod(
                         figure,
                         type,
@@ -66,14 +66,15 @@ public final class Standings {
         if (Measures.unlimited(figure, type, contract.on(day).orElse(null))) {
             return Optional.empty();
         }
-        Used used = measures.takenBefore(figure, type.terms(), year, window);
-        used.entitledOn(type.terms(), contract, day);
+        Used used = measures.takenBefore(
+                figure, type.terms(), year, window, contract.on(day).orElse(null));
+        used.entitledOn(type.terms(), contract, day, Circumstances.NONE);
         Span days = year == null ? window : new Span(year.first(), year.last());
         return Optional.of(new Standing(measures, used.row(), figure, type.terms(), contract, days, used));
     }
 
-    private Optional<Standing> inTheTwelveMonths(Figure figure, PolicyTerms terms, LocalDate end) {
-        return Optional.ofNullable(measures.bookedInTheTwelveMonths(figure, terms, end))
-                .map(row -> new Standing(measures, row, figure, terms, contract, Span.yearEnding(end), null));
+    private Optional<Standing> inTheTwelveMonths(Figure figure, LeaveType type, LocalDate end) {
+        return Optional.ofNullable(measures.bookedInTheTwelveMonths(figure, type, end))
+                .map(row -> new Standing(measures, row, figure, type.terms(), contract, Span.yearEnding(end), null));
     }
 }

@@ -2,6 +2,8 @@ package org.specialleave.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A condition on what the person told, such as {@code fundraising is yes and forTrustCharity is not yes}.
@@ -60,6 +62,16 @@ public record Told(List<Test> tests, boolean all) {
             };
         }
 
+        private String inWords() {
+            return name + " is "
+                    + switch (is) {
+                        case YES, NOT_YES, NO, TOLD, NOT_TOLD ->
+                            is.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                        case EQUAL -> Integer.toString(number);
+                        case BELOW -> "below " + number;
+                    };
+        }
+
         private int compare(Object value) {
             return value instanceof BigDecimal decimal
                     ? decimal.compareTo(BigDecimal.valueOf(number))
@@ -80,6 +92,11 @@ public record Told(List<Test> tests, boolean all) {
             }
         }
         return all;
+    }
+
+    /** As a policy pack says it, such as {@code travelAbroad is yes}. */
+    public String inWords() {
+        return tests.stream().map(Test::inWords).collect(Collectors.joining(all ? " and " : " or "));
     }
 
     /** The circumstances it looks at. */

@@ -50,8 +50,8 @@ final class TypeReader {
         for (LeaveType.Condition condition : type.conditions()) {
             RuleReader.known(type, condition.unless(), node.at("conditions"));
         }
-        if (type.figure() != null && type.figure().period() instanceof Figure.DaysFrom from) {
-            RuleReader.known(type, from.circumstance(), Circumstance.Kind.DATE, node.at("figure"));
+        if (type.figure() != null) {
+            RuleReader.checkFigure(type, node.at("figure"));
         }
         return type;
     }

@@ -4,18 +4,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is used of one figure in one period, and what is left of it for the next line. */
+/**
+ * What is used of one figure in one period, and what is left of it for the next line.
+ *
+ * <p>It is added up in the figure's own measure: shifts for a figure in days, otherwise minutes.
+ */
 final class Used {
     private final Figure figure;
     private final Span days;
     private final String period;
     private final List<Use> uses;
+    private Shifts units = Shifts.NONE;
+    private Shifts before = Shifts.NONE;
     private long taken;
     private long requested;
     private int entitled;
+    private Line line;
     private PolicyTerms terms;
     private ContractHours.Stretch hours;
     private LocalDate day;
+    private Circumstances told = Circumstances.NONE;
 
     /** Minutes and what the figure was when they were used. */
     private record Use(int minutes, int entitledThen, boolean before) {}
@@ -49,35 +57,45 @@ final class Used {
     }
 
     /** Counts what was taken before the request; what the figure was then matters only where it counts in weeks. */
-    void taken(int minutes, int entitledThen) {
+    void taken(int minutes, Shifts itsUnits, int entitledThen) {
         taken += minutes;
+        units = units.plus(itsUnits);
         if (uses != null) {
             uses.add(new Use(minutes, entitledThen, true));
         }
     }
 
     /** The figure on the day of the line that comes, which is that of the period so far. */
-    void entitledOn(PolicyTerms version, ContractHours contract, LocalDate date) {
+    void entitledOn(PolicyTerms version, ContractHours contract, LocalDate date, Circumstances circumstances) {
         terms = version;
         day = date;
         hours = contract.on(date).orElse(null);
-        entitled = version.entitled(figure, contract, date);
+        told = circumstances;
+        entitled = version.units(figure, figure.amount(), contract, date, circumstances);
     }
 
-    /** Counts a line, and tells how many of its minutes are beyond. */
-    int request(int minutes) {
-        long before = uses == null ? taken + requested : inPresentMinutes(true) + inPresentMinutes(false);
-        requested += minutes;
-        if (uses != null) {
-            uses.add(new Use(minutes, entitled, false));
+    /**
+     * Counts a line, once by however many limits it is measured, and tells how many of its minutes are beyond one of them.
+     *
+     * @param limit in the figure's measure
+     */
+    int beyond(Line next, int limit) {
+        if (line != next) {
+            line = next;
+            before = uses == null ? units : Shifts.whole(inPresentMinutes(true) + inPresentMinutes(false));
+            requested += next.minutes();
+            units = units.plus(next.minutes(), figure.length(next));
+            if (uses != null) {
+                uses.add(new Use(next.minutes(), entitled, false));
+            }
         }
-        return (int) Math.max(0, Math.min(minutes, before + minutes - entitled));
+        return before.minutesBeyond(limit, next.minutes(), figure.length(next));
     }
 
-    private long inPresentMinutes(boolean before) {
+    private long inPresentMinutes(boolean then) {
         long minutes = 0;
         for (Use use : uses) {
-            if (use.before() == before) {
+            if (use.before() == then) {
                 minutes += inPresentMinutes(use.minutes(), use.entitledThen());
             }
         }
@@ -91,12 +109,13 @@ final class Used {
 
     Entitlement row() {
         long takenNow = uses == null ? taken : inPresentMinutes(true);
+        int week = hours == null ? 0 : hours.weeklyMinutes();
         return new Entitlement(
                 figure.name(),
                 period,
-                entitled,
+                figure.minutes(entitled, units, taken + requested, week),
                 Amount.clamp(takenNow),
                 Amount.clamp(requested),
-                new Reckoning(figure, terms, hours == null ? 0 : hours.weeklyMinutes(), day));
+                new Reckoning(figure, told, terms, week, day));
     }
 }

@@ -134,9 +134,10 @@ final class AssessmentReader {
         Optional<LocalDate> date = row.date("date");
         Optional<Integer> minutes = row.wholeNumber("minutes", 0, LARGEST_SUM);
         Pay pay = row.oneOf("pay", Pay.PAID, Pay.UNPAID).orElse(null);
+        int shift = row.wholeNumber("shiftMinutes", 1, LineReader.LONGEST).orElse(0);
         LeaveType type = TypeReader.type(row, policies, date.orElse(TrustTime.dateOf(now)));
         return date.isPresent() && minutes.isPresent() && type != null
-                ? Optional.of(new TakenRow(type.code(), date.get(), minutes.get(), pay))
+                ? Optional.of(new TakenRow(type.code(), date.get(), minutes.get(), pay, shift))
                 : Optional.empty();
     }
 }

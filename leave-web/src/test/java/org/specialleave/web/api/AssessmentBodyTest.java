@@ -118,7 +118,16 @@ class AssessmentBodyTest {
         assertThat(facts(body).taken()).singleElement().satisfies(row -> {
             assertThat(row.minutes()).isEqualTo(2250);
             assertThat(row.pay()).isEqualTo(Pay.PAID);
+            assertThat(row.shiftMinutes()).as("not known").isZero();
         });
+    }
+
+    @Test
+    void leaveTakenMayTellTheLengthOfItsShift() {
+        String body = "{'leaveType':'CARERS','assignment':{'weeklyMinutes':2250},'lines':[" + LINE
+                + "],'taken':[{'leaveType':'CARERS','date':'2026-05-04','minutes':345,'shiftMinutes':690}]}";
+        assertThat(facts(body).taken().get(0).shiftMinutes()).isEqualTo(690);
+        assertThat(refused(body.replace("690", "0"))).containsExactly("/taken/0/shiftMinutes");
     }
 
     @Test
