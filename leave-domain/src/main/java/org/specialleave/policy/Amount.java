@@ -23,13 +23,15 @@ public record Amount(List<Part> parts, List<More> more) {
      * @param count how many of it
      */
     record Part(Unit unit, int count) {
-        int minutes(int weeklyMinutes, int fullTimeWeeklyMinutes) {
+        Exact exact(int weeklyMinutes, int fullTimeWeeklyMinutes) {
             return switch (unit) {
-                case WORKING_WEEKS -> clamp((long) count * weeklyMinutes);
-                case FIFTHS_OF_THE_WEEK, DAYS ->
-                    clamp(((long) count * weeklyMinutes + WORKING_DAYS - 1) / WORKING_DAYS);
-                case MINUTES -> count;
-                case MINUTES_PRO_RATA -> proRata(count, weeklyMinutes, fullTimeWeeklyMinutes);
+                case WORKING_WEEKS -> new Exact((long) count * weeklyMinutes, 1);
+                case FIFTHS_OF_THE_WEEK, DAYS -> new Exact((long) count * weeklyMinutes, WORKING_DAYS);
+                case MINUTES -> new Exact(count, 1);
+                case MINUTES_PRO_RATA ->
+                    weeklyMinutes >= fullTimeWeeklyMinutes
+                            ? new Exact(count, 1)
+                            : new Exact((long) count * weeklyMinutes, fullTimeWeeklyMinutes);
             };
         }
 
@@ -59,6 +61,23 @@ public record Amount(List<Part> parts, List<More> more) {
      * @param where what has to be told
      */
     record More(int count, Told where) {}
+
+    /**
+     * A figure for somebody before it is rounded.
+     *
+     * @param parts    how many parts of a minute
+     * @param ofMinute how many of them make a minute
+     */
+    record Exact(long parts, long ofMinute) {
+        private boolean isMoreThan(Exact other) {
+            return parts * other.ofMinute > other.parts * ofMinute;
+        }
+
+        /** Up to the next whole minute (D1). */
+        int roundedUp() {
+            return clamp((parts + ofMinute - 1) / ofMinute);
+        }
+    }
 
     /** What a part of a figure is counted in. */
     enum Unit {
@@ -102,9 +121,15 @@ public record Amount(List<Part> parts, List<More> more) {
     }
 
     int minutes(int weeklyMinutes, int fullTimeWeeklyMinutes, Circumstances told) {
-        int most = 0;
+        return exact(weeklyMinutes, fullTimeWeeklyMinutes, told).roundedUp();
+    }
+
+    /** The same before it is rounded, for what is reckoned further and rounded once at the end. */
+    Exact exact(int weeklyMinutes, int fullTimeWeeklyMinutes, Circumstances told) {
+        Exact most = new Exact(0, 1);
         for (Part part : with(told)) {
-            most = Math.max(most, part.minutes(weeklyMinutes, fullTimeWeeklyMinutes));
+            Exact one = part.exact(weeklyMinutes, fullTimeWeeklyMinutes);
+            most = one.isMoreThan(most) ? one : most;
         }
         return most;
     }
@@ -123,11 +148,9 @@ public record Amount(List<Part> parts, List<More> more) {
 
     /** A full-time figure for somebody who works part of the week, up to the next whole minute, never raised (D1). */
     static int proRata(int minutes, int weeklyMinutes, int fullTimeWeeklyMinutes) {
-        if (weeklyMinutes >= fullTimeWeeklyMinutes) {
-            return minutes;
-        }
-        long product = (long) minutes * weeklyMinutes;
-        return clamp((product + fullTimeWeeklyMinutes - 1) / fullTimeWeeklyMinutes);
+        return new Part(Unit.MINUTES_PRO_RATA, minutes)
+                .exact(weeklyMinutes, fullTimeWeeklyMinutes)
+                .roundedUp();
     }
 
     /** As a policy pack says it, such as {@code the greater of 75 h pro rata and 2 working weeks}. */

@@ -1,5 +1,6 @@
 package org.specialleave.policy;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -97,7 +98,8 @@ public record PolicyTerms(
     /** Service in the year makes no difference (D12): the first and the last hours count to the year's ends. Rounded up, once. */
     private static int timeWeighted(Amount amount, ContractHours contract, LeaveYear year, Circumstances told) {
         List<ContractHours.Stretch> stretches = contract.stretches();
-        long minutes = 0;
+        BigInteger parts = BigInteger.ZERO;
+        BigInteger ofMinute = BigInteger.ONE;
         long days = 0;
         for (int at = 0; at < stretches.size(); at++) {
             ContractHours.Stretch stretch = stretches.get(at);
@@ -108,9 +110,15 @@ public record PolicyTerms(
             long within = ChronoUnit.DAYS.between(first, open ? year.last() : stretch.to()) + 1;
             if (within > 0) {
                 days += within;
-                minutes += within * amount.minutes(stretch.weeklyMinutes(), stretch.fullTimeWeeklyMinutes(), told);
+                Amount.Exact exact = amount.exact(stretch.weeklyMinutes(), stretch.fullTimeWeeklyMinutes(), told);
+                BigInteger of = BigInteger.valueOf(exact.ofMinute());
+                parts = parts.multiply(of)
+                        .add(ofMinute.multiply(BigInteger.valueOf(exact.parts()))
+                                .multiply(BigInteger.valueOf(within)));
+                ofMinute = ofMinute.multiply(of);
             }
         }
-        return Amount.clamp((minutes + days - 1) / days);
+        BigInteger whole = ofMinute.multiply(BigInteger.valueOf(days));
+        return parts.add(whole).subtract(BigInteger.ONE).divide(whole).intValue();
     }
 }

@@ -25,8 +25,12 @@ final class Used {
     private LocalDate day;
     private Circumstances told = Circumstances.NONE;
 
-    /** Minutes and what the figure was when they were used. */
-    private record Use(int minutes, int entitledThen, boolean before) {}
+    /** Minutes and what the figure was when they were used; the day of a line of the request, null for what was before. */
+    private record Use(int minutes, int entitledThen, LocalDate day) {
+        boolean before() {
+            return day == null;
+        }
+    }
 
     /**
      * Nothing used yet.
@@ -61,7 +65,7 @@ final class Used {
         taken += minutes;
         units = units.plus(itsUnits);
         if (uses != null) {
-            uses.add(new Use(minutes, entitledThen, true));
+            uses.add(new Use(minutes, entitledThen, null));
         }
     }
 
@@ -86,10 +90,17 @@ final class Used {
             requested += next.minutes();
             units = units.plus(next.minutes(), figure.length(next));
             if (uses != null) {
-                uses.add(new Use(next.minutes(), entitled, false));
+                addToTheDay(next.minutes());
             }
         }
         return before.minutesBeyond(limit, next.minutes(), figure.length(next));
+    }
+
+    /** Parts of one day are rounded together, so that splitting a line changes nothing. */
+    private void addToTheDay(int minutes) {
+        int last = uses.size() - 1;
+        boolean again = last >= 0 && day.equals(uses.get(last).day());
+        uses.add(new Use(again ? uses.remove(last).minutes() + minutes : minutes, entitled, day));
     }
 
     private long inPresentMinutes(boolean then) {

@@ -88,4 +88,37 @@ class HoursThatChangeTest {
         assertThat(lines(answer))
                 .containsExactly("2026-09-30 750 PAID", "2026-10-01 900 PAID", "2026-10-01 50 AT_DISCRETION");
     }
+
+    @Test
+    void inWeeksPartsOfADayAreRoundedTogether() {
+        Asking whole = asking("CARERS")
+                .at("2026-09-01T09:00:00Z")
+                .contract(FEWER_FROM_OCTOBER)
+                .line("2026-09-30", 333, 450)
+                .line("2026-10-01", 1250);
+        Asking split = asking("CARERS")
+                .at("2026-09-01T09:00:00Z")
+                .contract(FEWER_FROM_OCTOBER)
+                .line("2026-09-30", 112, 450)
+                .line("2026-09-30", 111, 450)
+                .line("2026-09-30", 110, 450)
+                .line("2026-10-01", 1250);
+        assertThat(answer("WEEKS_TAKEN", split).minutes(Pay.PAID))
+                .isEqualTo(answer("WEEKS_TAKEN", whole).minutes(Pay.PAID));
+    }
+
+    @Test
+    void weightedByTimeAFigureProRataIsRoundedOnce() {
+        // 240.4 minutes for 183 days and 401.2 for 182 are 320.58 on average; with each rounded before it would be
+        // 321.28
+        String pack = Packs.small("CARERS")
+                .replace("HOURS_ON_THE_DAY", "TIME_WEIGHTED")
+                .replace("figure: 1 working week", "figure: 15 h pro rata");
+        Assessment answer = new Assessor(new Policies(List.of(PackLoader.load("x.yaml", pack))))
+                .assess(asking("CARERS")
+                        .contract(hours("2026-04-01", 601, "2026-10-01", 1003))
+                        .line("2026-11-23", 1)
+                        .facts());
+        assertThat(entitlements(answer)).containsExactly("SPECIAL_LEAVE_CAP 2026-27 321 0 1 320");
+    }
 }
