@@ -12,9 +12,18 @@ import java.util.Map;
  * @param atMost    the greatest value of a number; 0 for others
  * @param choices   the values there are, for {@link Kind#CHOICE}; empty for others
  * @param questions how it is asked for, by language
+ * @param hints     why it is asked, or what helps to answer it, by language; empty for nothing to add
+ * @param onlyIf    what must have been told for it to be asked; null where it is asked in any case
  */
 public record Circumstance(
-        String name, Kind kind, int atLeast, int atMost, List<String> choices, Map<String, String> questions) {
+        String name,
+        Kind kind,
+        int atLeast,
+        int atMost,
+        List<String> choices,
+        Map<String, String> questions,
+        Map<String, String> hints,
+        Told onlyIf) {
     /** What the value of a circumstance is. */
     public enum Kind {
         /** A {@link Boolean}. */
@@ -37,5 +46,21 @@ public record Circumstance(
     public Circumstance {
         choices = List.copyOf(choices);
         questions = Map.copyOf(questions);
+        hints = Map.copyOf(hints);
+    }
+
+    /** One that is asked in any case, without a hint. */
+    Circumstance(String name, Kind kind, int atLeast, int atMost, List<String> choices, Map<String, String> questions) {
+        this(name, kind, atLeast, atMost, choices, questions, Map.of(), null);
+    }
+
+    /** The same with a hint, asked only where that was told. */
+    Circumstance with(Map<String, String> why, Told where) {
+        return new Circumstance(name, kind, atLeast, atMost, choices, questions, why, where);
+    }
+
+    /** Whether it is asked where that was told. */
+    public boolean isAskedOf(Circumstances told) {
+        return onlyIf == null || onlyIf.holds(told);
     }
 }

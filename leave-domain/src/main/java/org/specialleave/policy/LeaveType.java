@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param conditions    what is due with it
  * @param handling      how it is handled beside the decision
  * @param words         how it is spoken of, by language
+ * @param guide         what leads people to it, and what stands beside it to be read
  */
 public record LeaveType(
         String code,
@@ -36,7 +37,8 @@ public record LeaveType(
         List<Rule> rules,
         List<Condition> conditions,
         Handling handling,
-        Map<String, Words> words) {
+        Map<String, Words> words,
+        Guide guide) {
     /** Whether paid leave of a type counts to the cap on paid leave. */
     public enum CapUse {
         /** It does not. */
@@ -161,8 +163,32 @@ public record LeaveType(
         return figure == null ? List.of() : List.of(figure);
     }
 
+    /**
+     * Whether a finding of that code says that this type is the wrong way: it blocks and looks at nothing but what was told or how the
+     * leave is to be paid, or it names a type to turn to.
+     */
+    public boolean pointsElsewhere(String code) {
+        return rules.stream()
+                .filter(rule -> rule.code().equals(code) && rule.severity() == Severity.BLOCK)
+                .anyMatch(rule -> rule.redirect() != null
+                        || rule.when() instanceof Case.ToldSo
+                        || rule.when() instanceof Case.NotAskedUnpaid);
+    }
+
+    /** Whether it asks for the same thing, in the same kind of values. */
+    public boolean knows(Circumstance circumstance) {
+        Circumstance own = circumstance == null ? null : circumstances.get(circumstance.name());
+        return own != null && own.kind() == circumstance.kind() && own.choices().equals(circumstance.choices());
+    }
+
+    /** Whether it is given only where every line is asked for without pay. */
+    public boolean onlyWithoutPay() {
+        return rules.stream()
+                .anyMatch(rule -> rule.severity() == Severity.BLOCK && rule.when() instanceof Case.NotAskedUnpaid);
+    }
+
     /** The circumstance that tells shifts of the same incident already taken; null where shifts are not counted. */
-    String linkedShifts() {
+    public String linkedShifts() {
         for (Rule rule : rules) {
             if (rule.when() instanceof Limit.BeyondShifts beyond) {
                 return beyond.linked();

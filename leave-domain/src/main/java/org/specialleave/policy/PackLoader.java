@@ -22,6 +22,7 @@ public final class PackLoader {
     private Map<Section, SectionTerms> sections;
     private Map<String, RuleNode> everyType;
     private RuleNode capRule;
+    private Guidance guidance;
 
     /** What a section sets for its types. */
     private record SectionTerms(Map<String, Circumstance> circumstances, Map<String, RuleNode> findings) {}
@@ -53,6 +54,7 @@ public final class PackLoader {
                 DecisionReader.changeOfHours(top.at("decisions")),
                 top.optional("bodies", PackLoader::bodies, Map.of()));
         everyType = rules(top.at("everyType"));
+        guidance = GuidanceReader.guidance(top);
         sections = new LinkedHashMap<>();
         top.at("sections")
                 .each(node -> node)
@@ -67,7 +69,8 @@ public final class PackLoader {
                 top.at("title").words(),
                 top.at("adoption").closed(PackLoader::adoption),
                 DecisionReader.decisions(top, types),
-                types);
+                types,
+                guidance);
     }
 
     private static Section section(String key, PackNode node) {
@@ -187,7 +190,8 @@ public final class PackLoader {
                 section,
                 capUse,
                 circumstances,
-                rules.values().stream().map(RuleNode::rule).toList());
+                rules.values().stream().map(RuleNode::rule).toList(),
+                guidance);
         rules.values().forEach(rule -> RuleReader.check(rule.rule(), type, rule.node()));
         return type;
     }

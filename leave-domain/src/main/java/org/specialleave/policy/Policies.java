@@ -140,6 +140,18 @@ public final class Policies {
         return new Policies(all);
     }
 
+    /**
+     * The groups of situations on that day, in their order. Where several policies have a group of one key, it is one group, in the words
+     * of the first.
+     */
+    public List<SituationGroup> groupsOn(LocalDate on) {
+        Map<String, SituationGroup> groups = new LinkedHashMap<>();
+        inForceOn(on).forEach(pack -> pack.guidance().groups().forEach(groups::putIfAbsent));
+        return groups.values().stream()
+                .sorted(Comparator.comparingInt(SituationGroup::order))
+                .toList();
+    }
+
     /** All released versions, by policy and date. */
     public List<PolicyPack> packs() {
         return packs;

@@ -14,13 +14,15 @@ import java.util.Map;
  * @param adoption  who adopted it and when it is to be looked at again
  * @param decisions what the trust decided where the policy contradicts itself or is silent, by number ({@code D1})
  * @param types     its types, by code
+ * @param guidance  what its types point to: groups of situations, definitions, links
  */
 public record PolicyPack(
         PolicyTerms terms,
         Map<String, String> titles,
         Adoption adoption,
         Map<String, Decision> decisions,
-        Map<String, LeaveType> types) {
+        Map<String, LeaveType> types,
+        Guidance guidance) {
     /**
      * Who adopted a version and when it is to be looked at again; it stays in force after its expiry (D29).
      *
@@ -86,6 +88,6 @@ public record PolicyPack(
 
     /** The same version as if it had come into force on that day: for asking what it would say of other days. */
     public PolicyPack asOf(LocalDate day) {
-        return new PolicyPack(terms.asOf(day), titles, adoption, decisions, types);
+        return new PolicyPack(terms.asOf(day), titles, adoption, decisions, types, guidance);
     }
 }

@@ -21,7 +21,14 @@ final class TypeReader {
             Section section,
             LeaveType.CapUse capUse,
             Map<String, Circumstance> circumstances,
-            List<Rule> rules) {
+            List<Rule> rules,
+            Guidance guidance) {
+        Map<String, Words> words = node.at("words")
+                .keys("[a-z]{2,3}", "a language such as en")
+                .each(language -> language.closed(GuidanceReader::words));
+        if (!words.containsKey("en")) {
+            throw node.at("words").expected("words in English too (en)");
+        }
         LeaveType type = new LeaveType(
                 code,
                 terms,
@@ -35,12 +42,8 @@ final class TypeReader {
                 rules,
                 node.optional("conditions", RuleReader::conditions, List.of()),
                 handling(node),
-                node.at("words")
-                        .keys("[a-z]{2,3}", "a language such as en")
-                        .each(words -> words.closed(TypeReader::words)));
-        if (!type.words().containsKey("en")) {
-            throw node.at("words").expected("words in English too (en)");
-        }
+                words,
+                GuidanceReader.guide(node, guidance, circumstances, section, words));
         RuleReader.known(type, type.pay().paidWhere(), node.at("pay"));
         RuleReader.known(type, type.pay().exception(), node.at("pay"));
         RuleReader.known(type, type.refusal().unless(), node.at("refusable"));
@@ -54,13 +57,6 @@ final class TypeReader {
             RuleReader.checkFigure(type, node.at("figure"));
         }
         return type;
-    }
-
-    private static Words words(PackNode node) {
-        return new Words(
-                node.at("name").text(),
-                node.at("happened").text(),
-                node.at("about").text());
     }
 
     private static LeaveType.PayTerms pay(PackNode node) {
@@ -150,8 +146,24 @@ final class TypeReader {
         Map<String, Circumstance> all = new LinkedHashMap<>();
         node.keys("[a-z][A-Za-z]*", "the name of a circumstance such as managerToldAt")
                 .each(one -> one)
-                .forEach((name, one) -> all.put(name, one.closed(block -> circumstance(name, block))));
+                .forEach((name, one) -> all.put(name, one.closed(block -> asked(name, block, all))));
         return all;
+    }
+
+    /** A circumstance, why it is asked, and whether only where one above it was told. */
+    private static Circumstance asked(String name, PackNode node, Map<String, Circumstance> above) {
+        Told onlyIf = node.optional("onlyIf", Sentences::told, null);
+        if (onlyIf != null) {
+            for (Told.Test test : onlyIf.tests()) {
+                Circumstance other = above.get(test.name());
+                if (other == null || !test.is().compares(other.kind())) {
+                    throw node.at("onlyIf")
+                            .expected("a comparison that suits a circumstance above it, which " + test.name()
+                                    + " does not");
+                }
+            }
+        }
+        return circumstance(name, node).with(node.optional("why", PackNode::words, Map.of()), onlyIf);
     }
 
     private static Circumstance circumstance(String name, PackNode node) {

@@ -24,6 +24,11 @@ public record DayAsked(
         return new DayAsked(date, null, null, null, null, null);
     }
 
+    /** The same, asked for with that pay; null for the type's own. */
+    public DayAsked askedFor(Pay other) {
+        return new DayAsked(date, minutes, shiftMinutes, other, startsAt, endsAt);
+    }
+
     /** The line that the rules read. */
     LineAsked filledIn(ContractHours contract, Predicate<LocalDate> daysOff) {
         int length = minutes != null ? minutes : UsualDay.minutes(contract, daysOff, date);

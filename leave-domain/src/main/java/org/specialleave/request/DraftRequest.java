@@ -4,12 +4,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Circumstances;
+import org.specialleave.policy.LeaveType;
+import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.reason.Reasons;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
@@ -24,6 +30,7 @@ public class DraftRequest {
     private LeaveRequests requests;
     private Reasons reasons;
     private RequestViews views;
+    private ReleasedPolicies policies;
     private Clock clock;
 
     /** For the container. */
@@ -38,6 +45,7 @@ public class DraftRequest {
             LeaveRequests requests,
             Reasons reasons,
             RequestViews views,
+            ReleasedPolicies policies,
             Clock clock) {
         this.currentCaller = currentCaller;
         this.deciders = deciders;
@@ -45,6 +53,7 @@ public class DraftRequest {
         this.requests = requests;
         this.reasons = reasons;
         this.views = views;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -94,6 +103,60 @@ public class DraftRequest {
      */
     public RequestView change(String reference, long version, LeaveAsked asked, String reason) {
         Caller caller = currentCaller.caller();
+        LeaveRequest request = draftOf(caller, reference, version);
+        request.change(asked);
+        keep(request, reason);
+        requests.flush();
+        return views.of(request, caller);
+    }
+
+    /**
+     * Turns a draft to another type, or to another situation of its type: the days stay, and so does what was told as far as the type knows
+     * it. What the former situation told by itself goes.
+     *
+     * @param version   the version the caller saw
+     * @param leaveType the code of the type
+     * @param told      what the situation chosen tells
+     * @throws NotFoundException where there is no such type
+     */
+    public RequestView turnTo(String reference, long version, String leaveType, Circumstances told) {
+        Caller caller = currentCaller.caller();
+        LeaveRequest request = draftOf(caller, reference, version);
+        long assignment = request.assignmentId();
+        LeaveAsked asked = request.asked(
+                staff.assignmentsById(List.of(assignment)).get(assignment).number());
+        LeaveType to = known(leaveType);
+        LeaveType from = known(asked.leaveType());
+        request.change(new LeaveAsked(
+                asked.assignmentNumber(),
+                leaveType,
+                from.onlyWithoutPay() && !to.onlyWithoutPay()
+                        ? asked.days().stream().map(day -> day.askedFor(null)).toList()
+                        : asked.days(),
+                fitting(asked.circumstances(), from, to, told),
+                asked.confidential()));
+        requests.flush();
+        return views.of(request, caller);
+    }
+
+    private LeaveType known(String leaveType) {
+        return policies.policies()
+                .knownType(leaveType, TrustTime.today(clock))
+                .orElseThrow(() -> new NotFoundException(leaveType));
+    }
+
+    private static Circumstances fitting(Circumstances told, LeaveType from, LeaveType to, Circumstances now) {
+        Map<String, Object> fitting = new LinkedHashMap<>(told.values());
+        from.guide()
+                .chosen(told)
+                .ifPresent(former ->
+                        fitting.keySet().removeAll(former.told().values().keySet()));
+        fitting.keySet().removeIf(name -> !to.knows(from.circumstances().get(name)));
+        fitting.putAll(now.values());
+        return new Circumstances(fitting);
+    }
+
+    private LeaveRequest draftOf(Caller caller, String reference, long version) {
         LeaveRequest request = requests.forActing(reference);
         if (!deciders.involvementsOrNotFound(request, caller).contains(Involvement.APPLICANT)) {
             throw new NotFoundException(reference);
@@ -104,10 +167,7 @@ public class DraftRequest {
                     Map.of("state", request.state().name()));
         }
         Versions.require(request, version);
-        request.change(asked);
-        keep(request, reason);
-        requests.flush();
-        return views.of(request, caller);
+        return request;
     }
 
     private void keep(LeaveRequest request, String reason) {

@@ -102,7 +102,7 @@ public final class UseCases {
         Acting acting = new Acting(caller, requests, deciders, staff, clock);
         History history = new History(requests, ledger, reasons, audit, new Told(), clock);
         assess = new Assess(caller, deciders, staff, facts, POLICIES, clock);
-        draft = new DraftRequest(caller, deciders, staff, requests, reasons, views, clock);
+        draft = new DraftRequest(caller, deciders, staff, requests, reasons, views, POLICIES, clock);
         submit = new SubmitRequest(acting, draft, requests, staff, facts, POLICIES, deciders, history, views, clock);
         withdraw = new WithdrawRequest(acting, history, views, clock);
         answer = new AnswerRequest(acting, history, views);

@@ -50,7 +50,11 @@ class AccessibilityIT extends PageTest {
         StaffPages pages = signedIn("nurse2", width);
         pages.open("ask/start").goOn();
         check(pages);
-        pages.choose("Somebody who depends on me needs me suddenly").goOn();
+        pages.choose("Somebody I care for needs me").goOn();
+        check(pages);
+        pages.goOn();
+        check(pages);
+        pages.choose("Somebody I look after is suddenly ill or hurt").goOn();
         check(pages);
         pages.goOn();
         check(pages);
@@ -66,7 +70,7 @@ class AccessibilityIT extends PageTest {
         pages.find("#hours-1").fill("7.5");
         pages.goOn();
         check(pages);
-        pages.choose("No").goOn();
+        pages.aboutWhatHasHappened();
         check(pages);
         pages.choose("By phone").goOn();
         check(pages);
@@ -105,6 +109,18 @@ class AccessibilityIT extends PageTest {
         everyOne(List.of("my-request?request=" + reference, "my-request/answer?request=" + reference), juror);
         juror.press("Send answer");
         check(juror);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void thereIsABetterWay(int width) {
+        StaffPages pages = signedIn("nurse2", width);
+        pages.happened("I want to keep a religious festival", "I want time off for a festival or a day of observance");
+        check(pages);
+        pages.happened("I have a job interview", "The interview is with another employer");
+        check(pages);
+        pages.happened("I am in the armed forces reserve", "I have been called out for service");
+        check(pages);
     }
 
     @Test

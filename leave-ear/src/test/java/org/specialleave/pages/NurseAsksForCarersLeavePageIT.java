@@ -16,7 +16,9 @@ class NurseAsksForCarersLeavePageIT extends PageTest {
         StaffPages pages = nurse(desktop());
         pages.open("ask/start");
         assertThat(pages.heading()).isEqualTo("What has happened?");
-        pages.choose("Somebody who depends on me needs me suddenly").goOn();
+        pages.choose("Somebody I care for needs me").goOn();
+        assertThat(pages.heading()).isEqualTo("Which of these comes closest?");
+        pages.choose("Somebody I look after is suddenly ill or hurt").goOn();
 
         pages.day(1, FIRST).press("Add another day");
         pages.day(2, FIRST.plusDays(1)).goOn();
@@ -25,8 +27,7 @@ class NurseAsksForCarersLeavePageIT extends PageTest {
         assertThat(pages.text()).contains("left after this");
         pages.fill("Monday 11 January 2027", "4h 30").goOn();
 
-        pages.choose("No").goOn();
-        pages.choose("By phone").goOn();
+        pages.aboutWhatHasHappened().choose("By phone").goOn();
         pages.fill("Is there anything you want to say?", "My mother has fallen.")
                 .goOn();
 
@@ -60,9 +61,12 @@ class NurseAsksForCarersLeavePageIT extends PageTest {
         pages.window().waitForFunction("document.activeElement.className.includes('nhsuk-error-summary')");
         pages.find(".nhsuk-error-summary a").click();
         assertThat((String) pages.window().evaluate("document.activeElement.id"))
-                .isEqualTo("happened");
+                .isEqualTo("about");
 
-        pages.choose("Somebody who depends on me needs me suddenly").goOn();
+        pages.choose("Somebody I care for needs me").goOn();
+        pages.goOn();
+        assertThat(pages.errors()).containsExactly("Choose what comes closest, or “None of these”");
+        pages.choose("Somebody I look after is suddenly ill or hurt").goOn();
         pages.goOn();
         assertThat(pages.errors()).containsExactly("Enter a day");
         pages.find("#day-1-day").fill("31");
@@ -103,16 +107,13 @@ class NurseAsksForCarersLeavePageIT extends PageTest {
     @Test
     void whatCannotBeSentSaysWhyAndWhatElse() {
         StaffPages pages = nurse(desktop());
-        pages.open("ask/start").choose("I have a job interview").goOn();
-        pages.days(LocalDate.of(2027, 2, 1)).goOn();
+        pages.happened("I want to volunteer", "I want to give my time to a community or a charity");
+        pages.days(LocalDate.of(2025, 2, 3)).goOn();
         pages.goOn();
-        if (pages.heading().equals("Telling your manager")) {
-            pages.goOn();
-        }
         pages.goOn();
         assertThat(pages.text())
                 .contains("This cannot be sent as it is", "What you can do:", "People Services")
-                .doesNotContain("USE_OWN_TIME");
+                .doesNotContain("RETROSPECTIVE");
         assertThat(pages.find("button:has-text('Send request')").count()).isZero();
     }
 

@@ -74,12 +74,22 @@ final class StaffPages {
         return this;
     }
 
+    /** Tells what has happened, first broadly, then more closely. */
+    StaffPages happened(String broadly, String closely) {
+        open("ask/start").choose(broadly).goOn();
+        return choose(closely).goOn();
+    }
+
     /** From "What has happened?" to "Check your answers", with carer's leave and the usual hours. */
     StaffPages carersLeaveUntilCheck(LocalDate... days) {
-        open("ask/start").choose("Somebody who depends on me needs me suddenly").goOn();
+        happened("Somebody I care for needs me", "Somebody I look after is suddenly ill or hurt");
         days(days).goOn();
-        choose("No").goOn();
-        return choose("By phone").goOn().goOn();
+        return aboutWhatHasHappened().choose("By phone").goOn().goOn();
+    }
+
+    /** Goes on where it is asked whether there was leave for the same event: only of whoever had any. */
+    StaffPages aboutWhatHasHappened() {
+        return heading().equals("About what has happened") ? goOn() : this;
     }
 
     String heading() {

@@ -3,15 +3,42 @@ package org.specialleave.web.ask;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.specialleave.policy.Circumstance;
+import org.specialleave.policy.Circumstances;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.InWords;
 
 /** What was told about the situation, in words. */
 public final class Answers {
+    /**
+     * An answer.
+     *
+     * @param question what was asked
+     * @param answer   what was answered
+     * @param page     where it can be changed
+     */
+    public record Answer(String question, String answer, String page) {}
+
     private static final Bundle TEXTS = new Bundle("ask");
 
     private Answers() {}
+
+    /** What the pages ask and what was told without being asked, in the order of the pages. */
+    static List<Answer> to(Steps steps, Circumstances told) {
+        List<Answer> answers = new ArrayList<>();
+        steps.toldByTheSituation().forEach(about -> answers.add(answer(about, told, "start")));
+        for (String page : List.of(Steps.SITUATION, Steps.MORE, Steps.TOLD)) {
+            steps.about(page).forEach(about -> answers.add(answer(about, told, page)));
+        }
+        return answers;
+    }
+
+    private static Answer answer(Circumstance about, Circumstances told, String page) {
+        return new Answer(about.questions().get("en"), inWords(told.values().get(about.name())), page);
+    }
 
     /** An answer as people read it; "not said" for none. */
     public static String inWords(Object value) {

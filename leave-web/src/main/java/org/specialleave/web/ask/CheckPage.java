@@ -3,13 +3,11 @@ package org.specialleave.web.ask;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import org.specialleave.platform.Attempts;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.policy.AssessedLine;
 import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Circumstance;
 import org.specialleave.policy.FindingSentences;
 import org.specialleave.request.Assess;
 import org.specialleave.request.SubmitRequest;
@@ -22,15 +20,6 @@ import org.specialleave.web.page.LeaveWords;
 @Named("checkPage")
 @RequestScoped
 public class CheckPage {
-    /**
-     * An answer.
-     *
-     * @param question what was asked
-     * @param answer   what was answered
-     * @param page     where it can be changed
-     */
-    public record Answer(String question, String answer, String page) {}
-
     private static final Bundle TEXTS = new Bundle("ask");
 
     private Draft draft;
@@ -114,16 +103,18 @@ public class CheckPage {
     }
 
     /** What was told about the situation, as questions and answers. */
-    public List<Answer> getSituation() {
-        List<Answer> answers = new ArrayList<>();
-        Steps steps = new Steps(draft.type());
-        for (String page : List.of("situation", "told")) {
-            for (Circumstance about : steps.about(page)) {
-                Object known = draft.asked().circumstances().values().get(about.name());
-                answers.add(new Answer(about.questions().get("en"), Answers.inWords(known), page));
-            }
-        }
-        return answers;
+    public List<Answers.Answer> getSituation() {
+        return Answers.to(draft.steps(), draft.asked().circumstances());
+    }
+
+    /** What has happened, in the words of the type: how closely it was told is held nowhere. */
+    public String getHappened() {
+        return draft.type().words("en").happened();
+    }
+
+    /** Whether another leave is the right one, which has a page of its own. */
+    public boolean isElsewhere() {
+        return BetterWay.among(getAssessment(), draft.type()).isPresent();
     }
 
     /** Who decides, in words and in order. */

@@ -4,17 +4,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Circumstance;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.policy.LeaveType;
+import org.specialleave.policy.Pay;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.request.DayAsked;
 import org.specialleave.request.DraftRequest;
 import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.ListRequests;
+import org.specialleave.request.RequestFilter;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.RequestView;
 import org.specialleave.request.ViewRequest;
@@ -24,12 +30,21 @@ import org.specialleave.web.page.Form;
 @Named("draft")
 @RequestScoped
 public class Draft {
+    private static final Set<RequestState> COUNTS = EnumSet.complementOf(EnumSet.of(
+            RequestState.DRAFT,
+            RequestState.REFUSED,
+            RequestState.WITHDRAWN,
+            RequestState.CANCELLED,
+            RequestState.LAPSED));
+
     private ViewRequest viewRequest;
     private DraftRequest draftRequest;
     private ReleasedPolicies policies;
+    private ListRequests listRequests;
     private Form form;
     private Clock clock;
     private RequestView view;
+    private Boolean earlier;
 
     /** For the container. */
     protected Draft() {}
@@ -37,10 +52,16 @@ public class Draft {
     /** With its collaborators. */
     @Inject
     public Draft(
-            ViewRequest viewRequest, DraftRequest draftRequest, ReleasedPolicies policies, Form form, Clock clock) {
+            ViewRequest viewRequest,
+            DraftRequest draftRequest,
+            ReleasedPolicies policies,
+            ListRequests listRequests,
+            Form form,
+            Clock clock) {
         this.viewRequest = viewRequest;
         this.draftRequest = draftRequest;
         this.policies = policies;
+        this.listRequests = listRequests;
         this.form = form;
         this.clock = clock;
     }
@@ -52,7 +73,12 @@ public class Draft {
      * @throws NotFoundException where there is none of the caller's
      */
     public boolean open() {
-        view = viewRequest.view(form.text("draft"));
+        return open(form.text("draft"));
+    }
+
+    /** As {@link #open()}, of that draft. */
+    boolean open(String reference) {
+        view = viewRequest.view(reference);
         if (!view.own()) {
             throw new NotFoundException(view.reference());
         }
@@ -82,11 +108,40 @@ public class Draft {
 
     /** Whether "leave this page now" stands on the page: who asks in confidence may be watched at home. */
     public boolean isSensitive() {
-        return view != null && (asked().confidential() || view.leaveType().equals("DOMESTIC_CRISIS"));
+        return view != null && (asked().confidential() || type().guide().discreet());
     }
 
-    /** Keeps the days. */
-    void keepDays(List<DayAsked> days) {
+    /** The pages of the journey, as far as the answers show them. */
+    Steps steps() {
+        return new Steps(type(), asked().circumstances(), type().linkedShifts() != null && earlier());
+    }
+
+    /** Whether there is other leave of the same type, which may have been for the same event. */
+    private boolean earlier() {
+        if (earlier == null) {
+            earlier =
+                    listRequests
+                            .list(ListRequests.Scope.MINE, RequestFilter.first(RequestFilter.LARGEST))
+                            .items()
+                            .stream()
+                            .anyMatch(row -> row.leaveType().equals(view.leaveType())
+                                    && !row.reference().equals(view.reference())
+                                    && COUNTS.contains(row.state()));
+        }
+        return earlier;
+    }
+
+    /** Turns to another type or situation, in the same draft; the days stay. */
+    void turnTo(String leaveType, Circumstances told) {
+        view = draftRequest.turnTo(view.reference(), view.version(), leaveType, told);
+    }
+
+    /** Keeps the days; of a type that is only given without pay they are asked for so, as the page before has said. */
+    void keepDays(List<DayAsked> given) {
+        boolean without = type().onlyWithoutPay();
+        List<DayAsked> days = given.stream()
+                .map(day -> without ? day.askedFor(Pay.UNPAID) : day)
+                .toList();
         change(days, asked().circumstances(), asked().confidential(), null);
     }
 
@@ -99,6 +154,11 @@ public class Draft {
             } else {
                 all.put(name, value);
             }
+        });
+        Circumstances now = new Circumstances(all);
+        all.keySet().removeIf(name -> {
+            Circumstance about = type().circumstances().get(name);
+            return about != null && !about.isAskedOf(now);
         });
         change(asked().days(), new Circumstances(all), asked().confidential(), null);
     }

@@ -83,7 +83,7 @@ public class HoursPage {
         }
         if (!errors.isAny()) {
             draft.keepDays(answered);
-            draft.goOn(new Steps(draft.type()).after("hours"));
+            draft.goOn(draft.steps().after("hours"));
         }
     }
 

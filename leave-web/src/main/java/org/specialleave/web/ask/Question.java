@@ -26,23 +26,39 @@ import org.specialleave.web.page.FormErrors;
  * @param value   what the field shows
  * @param date    what its date fields show
  * @param choices what to choose from
+ * @param hint    why it is asked, or what helps to answer it; empty for nothing
+ * @param folded  whether only whoever looks for it sees it at once
  */
 public record Question(
-        String name, Circumstance.Kind kind, String text, String value, DateFields date, List<Choice> choices) {
+        String name,
+        Circumstance.Kind kind,
+        String text,
+        String value,
+        DateFields date,
+        List<Choice> choices,
+        String hint,
+        boolean folded) {
     private static final Bundle TEXTS = new Bundle("ask");
 
     /** The question with the answer it has; null for none. */
-    static Question asked(Circumstance about, LeaveType type, Object answer) {
+    static Question asked(Circumstance about, LeaveType type, Object answer, boolean folded) {
         DateFields date = answer instanceof LocalDate day
                 ? DateFields.of(day)
                 : answer instanceof Instant moment ? DateFields.of(TrustTime.dateOf(moment)) : DateFields.EMPTY;
         return new Question(
-                about.name(), about.kind(), about.questions().get("en"), shown(answer), date, choices(about, type));
+                about.name(),
+                about.kind(),
+                about.questions().get("en"),
+                shown(answer),
+                date,
+                choices(about, type),
+                about.hints().getOrDefault("en", ""),
+                folded);
     }
 
     /** The question with what was typed. */
     Question typed(Form form) {
-        return new Question(name, kind, text, form.text(name), DateFields.of(form, name), choices);
+        return new Question(name, kind, text, form.text(name), DateFields.of(form, name), choices, hint, folded);
     }
 
     private static String shown(Object answer) {

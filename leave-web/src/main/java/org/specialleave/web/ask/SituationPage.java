@@ -11,13 +11,14 @@ import org.specialleave.policy.Circumstance;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 
-/** What the type asks about the situation, and who was told: two pages with one behaviour. */
+/** What the type asks about the situation, what follows from it, and who was told: three pages with one behaviour. */
 @Named("situationPage")
 @RequestScoped
 public class SituationPage {
     private Draft draft;
     private Form form;
     private FormErrors errors;
+    private BetterWay betterWay;
     private final List<Question> questions = new ArrayList<>();
     private String page;
     private Steps steps;
@@ -27,27 +28,28 @@ public class SituationPage {
 
     /** With its collaborators. */
     @Inject
-    public SituationPage(Draft draft, Form form, FormErrors errors) {
+    public SituationPage(Draft draft, Form form, FormErrors errors, BetterWay betterWay) {
         this.draft = draft;
         this.form = form;
         this.errors = errors;
+        this.betterWay = betterWay;
     }
 
     /**
      * Shows the page, or takes its answer.
      *
-     * @param shown {@code situation} or {@code told}
+     * @param shown {@code situation}, {@code more} or {@code told}
      */
     public void open(String shown) {
         page = shown;
         if (!draft.open()) {
             return;
         }
-        steps = new Steps(draft.type());
+        steps = draft.steps();
         Map<String, Object> answers = new LinkedHashMap<>();
         for (Circumstance about : steps.about(page)) {
             Object known = draft.asked().circumstances().values().get(about.name());
-            Question question = Question.asked(about, draft.type(), known);
+            Question question = Question.asked(about, draft.type(), known, steps.folded(about));
             if (form.posted()) {
                 question = question.typed(form);
                 answers.put(about.name(), question.answer(about, errors));
@@ -56,7 +58,19 @@ public class SituationPage {
         }
         if (form.posted() && !errors.isAny()) {
             draft.keepCircumstances(answers);
-            draft.goOn(steps.after(page));
+            goOn();
+        }
+    }
+
+    /** What was just told may ask for more, or show that another leave is the right one. */
+    private void goOn() {
+        Steps now = draft.steps();
+        if (betterWay.than(draft).isPresent()) {
+            draft.goOnVia("instead");
+        } else if (now.after(page).equals(Steps.MORE)) {
+            draft.goOnVia(Steps.MORE);
+        } else {
+            draft.goOn(now.after(page));
         }
     }
 
@@ -72,6 +86,6 @@ public class SituationPage {
 
     /** Where the back link leads. */
     public String getBack() {
-        return draft.address(steps.about(page).isEmpty() ? "hours" : steps.before(page));
+        return draft.address(steps.before(page));
     }
 }

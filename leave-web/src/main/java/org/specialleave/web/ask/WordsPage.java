@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.Pay;
 import org.specialleave.request.DayAsked;
 import org.specialleave.request.ReadReason;
@@ -69,10 +68,9 @@ public class WordsPage {
         return new DayAsked(day.date(), day.minutes(), day.shiftMinutes(), asked, day.startsAt(), day.endsAt());
     }
 
-    /** Whether pay is a question: where the type is paid, it may be asked for without. A festival has to be. */
+    /** Whether pay is a question: where the type is paid, it may be asked for without. */
     public boolean isPayAsked() {
-        LeaveType type = draft.type();
-        return type.pay().own() == Pay.PAID || type.code().equals("RELIGIOUS_OBSERVANCE");
+        return draft.type().pay().own() == Pay.PAID;
     }
 
     /** Who may read and decide. */
@@ -105,6 +103,6 @@ public class WordsPage {
 
     /** Where the back link leads. */
     public String getBack() {
-        return draft.address(new Steps(draft.type()).before("words"));
+        return draft.address(draft.steps().before("words"));
     }
 }

@@ -91,6 +91,11 @@ public class LeaveWords {
                 .toList();
     }
 
+    /** That finding in sentences. */
+    public FindingSentences.Said said(Finding finding) {
+        return new FindingSentences(policies.policies(), Locale.UK).said(finding);
+    }
+
     private LocalDate today() {
         return TrustTime.today(clock);
     }
