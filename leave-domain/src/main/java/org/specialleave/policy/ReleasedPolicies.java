@@ -17,14 +17,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The policies that are released in this installation, as this node knows them at present.
  *
  * <p>It begins with the packs that come as files: those of the trust's own folder ({@code leave.policy.folder}) or, where it has
- * none, those that come with the product. Whoever keeps the released versions holds up all of them before anybody is served, and
+ * none, those that come with the product and are named in {@code leave.policy.shipped}. Whoever keeps the released versions holds up all of them before anybody is served, and
  * again whenever one more is released. A version that was released once stays, so the policies only ever grow.
  *
  * <p>A pack that is not understood is refused with file, line and column: nobody is to be judged by a policy that was read half.
  */
 @ApplicationScoped
 public class ReleasedPolicies {
-    private static final List<String> SHIPPED = List.of("LPT-8.yaml", "CLR-2024.yaml");
+    /** The versions that come with the product. */
+    public static final List<String> SHIPPED = List.of("LPT-8", "CLR-2024", "NTH-1", "EVL-1");
+
+    private static final List<String> IN_FORCE = SHIPPED.subList(0, 2);
 
     private final List<PackFile> files;
     private volatile Held held;
@@ -52,15 +55,27 @@ public class ReleasedPolicies {
         this(Optional.empty());
     }
 
+    /** The policies of a folder; empty for those of the product. */
+    public ReleasedPolicies(Optional<String> folder) {
+        this(folder, IN_FORCE);
+    }
+
     /**
-     * The policies of a folder.
+     * The policies of a folder, or some of those that come with the product.
      *
-     * @param folder with a file {@code *.yaml} for each released version of each policy; empty for those of the product
+     * @param folder  with a file {@code *.yaml} for each released version of each policy; empty for those of the product
+     * @param shipped which of the product's versions are released where there is no folder
+     * @throws IllegalArgumentException if one is named that does not come with the product, or a pack is not understood
      */
     @Inject
-    public ReleasedPolicies(@ConfigProperty(name = "leave.policy.folder") Optional<String> folder) {
+    public ReleasedPolicies(
+            @ConfigProperty(name = "leave.policy.folder") Optional<String> folder,
+            @ConfigProperty(name = "leave.policy.shipped") List<String> shipped) {
         this.files = folder.map(ReleasedPolicies::inFolder)
-                .orElseGet(() -> SHIPPED.stream().map(ReleasedPolicies::shipped).toList());
+                .orElseGet(() -> shipped.stream()
+                        .map(String::strip)
+                        .map(ReleasedPolicies::shipped)
+                        .toList());
         this.held = Held.of(new Policies(files.stream().map(PackFile::pack).toList()));
     }
 
@@ -90,7 +105,12 @@ public class ReleasedPolicies {
         }
     }
 
-    private static PackFile shipped(String file) {
+    private static PackFile shipped(String version) {
+        if (!SHIPPED.contains(version)) {
+            throw new IllegalArgumentException("The setting leave.policy.shipped names “" + version
+                    + "”, which does not come with the product; expected some of " + String.join(", ", SHIPPED) + ".");
+        }
+        String file = version + ".yaml";
         try (InputStream in = ReleasedPolicies.class.getResourceAsStream("/policy/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("The policy pack " + file + " is not in the archive.");

@@ -115,6 +115,11 @@ final class Asking {
         return new Assessor(POLICIES).assess(facts());
     }
 
+    /** The answer by other policies than the product's own. */
+    Assessment answer(Policies policies) {
+        return new Assessor(policies).assess(facts());
+    }
+
     static List<String> codes(Assessment assessment) {
         return assessment.findings().stream().map(Finding::code).toList();
     }
