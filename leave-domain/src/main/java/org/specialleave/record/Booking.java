@@ -24,6 +24,7 @@ import org.specialleave.policy.TakenRow;
  * @param recordedBy       who wrote it down for the person; null where the person did
  * @param decidedBy        who decided or acknowledged it; null while nobody has
  * @param decidedAt        when
+ * @param shiftMinutes     that day's rostered length in minutes
  */
 public record Booking(
         long lineId,
@@ -41,9 +42,10 @@ public record Booking(
         Instant requestedAt,
         String recordedBy,
         String decidedBy,
-        Instant decidedAt) {
+        Instant decidedAt,
+        int shiftMinutes) {
     /** As an assessment is told it. */
     TakenRow row() {
-        return new TakenRow(leaveType, date, minutes, counted);
+        return new TakenRow(leaveType, date, minutes, counted, shiftMinutes);
     }
 }

@@ -17,7 +17,8 @@ public class Bookings {
             select l.id, r.reference, r.leave_type, a.number, l.date, l.starts_at, l.ends_at, sum(e.minutes), l.pay, e.pay,
                 sum(case when e.kind in ('TAKE', 'ADJUST') then e.minutes else 0 end), r.confidential, r.submitted_at,
                 case when r.recorded_by is not null then concat_ws(' ', coalesce(w.preferred_name, w.first_name), w.last_name) end,
-                case when d.at is not null then concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) end, d.at
+                case when d.at is not null then concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) end, d.at,
+                l.shift_minutes
             from ledger_entry e
             join leave_line l on l.id = e.line_id
             join leave_request r on r.id = e.request_id
@@ -72,6 +73,7 @@ public class Bookings {
                 Columns.instant(row[12]),
                 (String) row[13],
                 (String) row[14],
-                Columns.instant(row[15]));
+                Columns.instant(row[15]),
+                ((Number) row[16]).intValue());
     }
 }

@@ -132,14 +132,16 @@ final class LeaveYearReckoner {
         Map<TakenRow, Integer> minutes = new LinkedHashMap<>();
         for (Booking booking : booked) {
             TakenRow row = booking.row();
-            minutes.merge(new TakenRow(row.leaveType(), row.date(), 0, row.pay()), row.minutes(), Integer::sum);
+            TakenRow key = new TakenRow(row.leaveType(), row.date(), 0, row.pay(), row.shiftMinutes());
+            minutes.merge(key, row.minutes(), Integer::sum);
         }
         List<TakenRow> taken = minutes.entrySet().stream()
                 .map(sum -> new TakenRow(
                         sum.getKey().leaveType(),
                         sum.getKey().date(),
                         sum.getValue(),
-                        sum.getKey().pay()))
+                        sum.getKey().pay(),
+                        sum.getKey().shiftMinutes()))
                 .toList();
         return new Standings(policies, contract, taken, day);
     }
@@ -261,7 +263,8 @@ final class LeaveYearReckoner {
 
         /** Parts of one day are rounded together, as an assessment that is told their sum would. */
         private int counted(Booking booking) {
-            TakenRow key = new TakenRow(booking.leaveType(), booking.date(), 0, booking.counted());
+            TakenRow key =
+                    new TakenRow(booking.leaveType(), booking.date(), 0, booking.counted(), booking.shiftMinutes());
             int before = sameDay.getOrDefault(key, 0);
             sameDay.put(key, before + booking.minutes());
             return standing.counted(booking.date(), before + booking.minutes())

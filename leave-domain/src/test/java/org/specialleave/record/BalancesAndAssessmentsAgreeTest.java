@@ -197,7 +197,8 @@ class BalancesAndAssessmentsAgreeTest {
                 asked,
                 null,
                 null,
-                null);
+                null,
+                450);
     }
 
     private static ContractHours contract(Random random) {
