@@ -1,5 +1,6 @@
 package org.specialleave.exchange;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,23 @@ public record CodeTable(
         String group,
         Map<String, String> groups,
         Set<String> neutral) {
+
+    /** The same table, with more leave types that the roster shows with the neutral reason. */
+    public CodeTable neutralToo(Set<String> types) {
+        Set<String> all = new HashSet<>(neutral);
+        all.addAll(types);
+        return new CodeTable(
+                paid,
+                unpaidDay,
+                unpaidHours,
+                absenceTypes,
+                toBeKeyed,
+                reasons,
+                neutralReason,
+                group,
+                groups,
+                Set.copyOf(all));
+    }
 
     /** The codes of a line in a feed; empty where the feed has no place for its type. */
     Optional<Codes> of(Feed feed, BookedLine line) {

@@ -94,13 +94,31 @@ public record LeaveType(
      * @param postponable   whether the trust may postpone it
      * @param reflectionLog whether a reflection log is due afterwards
      * @param deferUnless   where the person may not be asked to seek another date all the same; null for nowhere
+     * @param neutralInRoster whether it carries the neutral reason in the roster, which a whole ward reads
+     * @param atHome        whether its figure meets the person at each sign-in
      */
     public record Handling(
-            Evidence evidence, boolean askToDefer, boolean postponable, boolean reflectionLog, Told deferUnless) {
+            Evidence evidence,
+            boolean askToDefer,
+            boolean postponable,
+            boolean reflectionLog,
+            Told deferUnless,
+            boolean neutralInRoster,
+            AtHome atHome) {
         /** Whether the person may be asked, in that situation, to seek another date of whoever called them. */
         public boolean mayAskToDefer(Circumstances circumstances) {
             return askToDefer && (deferUnless == null || !deferUnless.holds(circumstances));
         }
+    }
+
+    /** When the figure of a type stands on the home page. */
+    public enum AtHome {
+        /** Whether or not it is used, so that people know of it. */
+        ALWAYS,
+        /** Once something of it is taken or asked for. */
+        WHEN_USED,
+        /** Never: nobody is to be met by it. It stands in the record. */
+        NEVER
     }
 
     /** Whether proof may be asked for. */
@@ -153,6 +171,11 @@ public record LeaveType(
                 .filter(rule -> rule.when() instanceof Case.UnpaidLine)
                 .findFirst()
                 .map(rule -> new Finding(rule.code(), rule.severity(), rule.clause(), Map.of(), rule.ownWords()));
+    }
+
+    /** Whether the roster shows it with the neutral reason: as it is said, and where its pages are discreet. */
+    public boolean neutralInRoster() {
+        return handling.neutralInRoster() || guide.discreet();
     }
 
     /** The figures that leave of this type is measured against: the cap where it counts, and its own. */

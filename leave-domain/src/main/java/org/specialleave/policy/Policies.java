@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All released versions of all policies, and which of them is in force when.
@@ -150,6 +151,15 @@ public final class Policies {
         return groups.values().stream()
                 .sorted(Comparator.comparingInt(SituationGroup::order))
                 .toList();
+    }
+
+    /** The codes of types that some version keeps from a whole ward. */
+    public Set<String> neutralInRoster() {
+        return packs.stream()
+                .flatMap(pack -> pack.types().values().stream())
+                .filter(LeaveType::neutralInRoster)
+                .map(LeaveType::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All released versions, by policy and date. */

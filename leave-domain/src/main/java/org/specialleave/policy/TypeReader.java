@@ -128,7 +128,18 @@ final class TypeReader {
                 node.optional("askToDefer", ask -> !ask.text().equals("no"), false),
                 node.optional("postponable", PackNode::yesOrNo, false),
                 node.optional("reflectionLog", PackNode::yesOrNo, false),
-                node.optional("askToDefer", TypeReader::deferUnless, null));
+                node.optional("askToDefer", TypeReader::deferUnless, null),
+                node.optional("neutralInRoster", PackNode::yesOrNo, false),
+                node.optional("atHome", TypeReader::atHome, LeaveType.AtHome.WHEN_USED));
+    }
+
+    private static LeaveType.AtHome atHome(PackNode node) {
+        return switch (node.text()) {
+            case "always" -> LeaveType.AtHome.ALWAYS;
+            case "when used" -> LeaveType.AtHome.WHEN_USED;
+            case "never" -> LeaveType.AtHome.NEVER;
+            default -> throw node.expected("always, “when used” or never");
+        };
     }
 
     private static Told deferUnless(PackNode node) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.specialleave.exchange.CodeTable;
 import org.specialleave.exchange.Feed;
 import org.specialleave.exchange.FreezeRun.Form;
+import org.specialleave.policy.ReleasedPolicies;
 
 /**
  * The layouts and codes in force, read at the start: one that does not parse stops it, with file and line, and so does a folder that
@@ -28,16 +29,18 @@ import org.specialleave.exchange.FreezeRun.Form;
 public class FeedForms {
     private FeedSettings settings;
     private FeedFolder folder;
+    private ReleasedPolicies policies;
     private Map<Feed, Form> forms;
 
     /** For the container. */
     protected FeedForms() {}
 
-    /** By those settings, for that folder. */
+    /** By those settings, for that folder; the policies tell which types are neutral in the roster. */
     @Inject
-    public FeedForms(FeedSettings settings, FeedFolder folder) {
+    public FeedForms(FeedSettings settings, FeedFolder folder, ReleasedPolicies policies) {
         this.settings = settings;
         this.folder = folder;
+        this.policies = policies;
     }
 
     /** Reads them all. */
@@ -56,9 +59,15 @@ public class FeedForms {
         forms = read;
     }
 
-    /** How the trust wants that feed. */
+    /** How the trust wants that feed. What the policies released by now keep from a whole ward is neutral in the roster. */
     public Form of(Feed feed) {
-        return forms.get(feed);
+        Form form = forms.get(feed);
+        return new Form(
+                form.layout(),
+                form.codes().neutralToo(policies.policies().neutralInRoster()),
+                form.periods(),
+                form.rosteredByFile(),
+                form.activeStatuses());
     }
 
     private String nameOf(String what) {

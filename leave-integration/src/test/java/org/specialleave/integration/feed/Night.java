@@ -18,6 +18,7 @@ import org.specialleave.exchange.Outgoing;
 import org.specialleave.exchange.Task;
 import org.specialleave.exchange.Tasks;
 import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.SignedIn;
@@ -35,7 +36,7 @@ final class Night {
         settings = new FeedSettings(
                 "431", "SEL", folder.toString(), Optional.empty(), "M", true, Set.of("Active Assignment"), "01:30", 14);
         this.folder = new FeedFolder(settings);
-        forms = new FeedForms(settings, this.folder);
+        forms = new FeedForms(settings, this.folder, new ReleasedPolicies());
         forms.read();
         at(now);
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.specialleave.account.Roles;
 import org.specialleave.record.Balance;
 import org.specialleave.record.BalanceSheet;
@@ -13,6 +12,7 @@ import org.specialleave.record.Balances;
 import org.specialleave.request.ListRequests;
 import org.specialleave.request.RequestFilter;
 import org.specialleave.request.RequestPage;
+import org.specialleave.web.page.LeaveWords;
 import org.specialleave.web.page.Menu;
 import org.specialleave.web.page.MyAssignments;
 
@@ -21,14 +21,13 @@ import org.specialleave.web.page.MyAssignments;
 @RequestScoped
 public class HomePage {
     private static final int SHOWN = 10;
-    /** What stands at a glance. Hours of bereavement are nothing to be met by at each sign-in; they stand in the record. */
-    private static final Set<String> AT_A_GLANCE = Set.of("SPECIAL_LEAVE_CAP", "STATUTORY_CARERS", "VOLUNTEERING");
 
     private HttpServletRequest request;
     private MyAssignments assignments;
     private Balances balances;
     private ListRequests listRequests;
     private Menu menu;
+    private LeaveWords words;
     private boolean staff;
     private List<MyAssignments.Job> jobs = List.of();
     private BalanceSheet sheet;
@@ -45,12 +44,14 @@ public class HomePage {
             MyAssignments assignments,
             Balances balances,
             ListRequests listRequests,
-            Menu menu) {
+            Menu menu,
+            LeaveWords words) {
         this.request = request;
         this.assignments = assignments;
         this.balances = balances;
         this.listRequests = listRequests;
         this.menu = menu;
+        this.words = words;
     }
 
     /** Reads what the page shows. */
@@ -86,13 +87,14 @@ public class HomePage {
         return sheet;
     }
 
-    /** Its figures at a glance. */
+    /** Its figures at a glance: those of types that the policy shows there. */
     public List<Balance> getFigures() {
         return sheet == null
                 ? List.of()
                 : sheet.balances().stream()
-                        .filter(balance -> AT_A_GLANCE.contains(balance.name()))
                         .filter(balance -> balance.entitledMinutes() > 0)
+                        .filter(balance ->
+                                words.atHome(balance.name(), balance.takenMinutes() > 0 || balance.heldMinutes() > 0))
                         .toList();
     }
 

@@ -55,6 +55,22 @@ public class LeaveWords {
         return TEXTS.textOr("figure." + name, type(name));
     }
 
+    /**
+     * Whether a figure meets the person at home: the cap does, that of a type as the policy has it.
+     *
+     * @param used whether something of it is taken or asked for
+     */
+    public boolean atHome(String figure, boolean used) {
+        return policies.policies()
+                .knownType(figure, today())
+                .map(type -> switch (type.handling().atHome()) {
+                    case ALWAYS -> true;
+                    case WHEN_USED -> used;
+                    case NEVER -> false;
+                })
+                .orElse(true);
+    }
+
     /** Where a request stands. */
     public String state(RequestState state) {
         return TEXTS.text("state." + state);
