@@ -15,6 +15,7 @@ import org.specialleave.policy.LeaveFacts;
 import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.TakenRow;
 import org.specialleave.staff.Assignment;
+import org.specialleave.staff.Person;
 import org.specialleave.staff.Staff;
 import org.specialleave.staff.SystemOfRecord;
 
@@ -68,7 +69,18 @@ public class Facts {
                 taken,
                 lines,
                 asked.circumstances(),
-                requests.booked(assignment.id(), first.minusDays(1), last.plusDays(1)));
+                requests.booked(assignment.id(), first.minusDays(1), last.plusDays(1)),
+                null,
+                hired(assignment));
+    }
+
+    /**
+     * The day from which ESR counts the person's service, since its rows of the assignment may be those of the present contract
+     * alone; null where it does not say. Of a rehire it is the day that ESR keeps as the hire date (D12). The person was read with
+     * the contract, so this takes no statement of its own.
+     */
+    private LocalDate hired(Assignment assignment) {
+        return staff.person(assignment.personId()).map(Person::hireDate).orElse(null);
     }
 
     /**
