@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,6 +96,37 @@ class WhoIsToldDatabaseIT {
         changed(request, Action.ACKNOWLEDGE, RequestState.NOTIFIED, RequestState.NOTIFIED);
 
         assertThat(told()).containsExactly("DECIDED " + nurse, "DECIDED " + nurse, "ACKNOWLEDGED " + nurse);
+    }
+
+    @Test
+    void thePersonThatPayIsAffectedWhereSomeOfItIsGrantedWithoutPay() {
+        long request = waitingFor("GRANTED", null, false);
+        leave.line(request, 1, LocalDate.parse("2027-03-01"), 450, 450, "PAID");
+        leave.line(request, 2, LocalDate.parse("2027-03-02"), 450, 450, "UNPAID");
+
+        changed(request, Action.GRANT, RequestState.SUBMITTED, RequestState.GRANTED);
+
+        assertThat(told()).containsExactly("DECIDED_PAY_AFFECTED " + nurse);
+    }
+
+    @Test
+    void thePersonWhoIsAskedToSeekAnotherDateAndWhoeverDecidesOfTheAnswer() {
+        long request = waitingFor("SUBMITTED", "LINE_MANAGER", false);
+
+        changed(request, Action.ASK_DEFERRAL, RequestState.SUBMITTED, RequestState.SUBMITTED);
+        changed(request, Action.ANSWER, RequestState.SUBMITTED, RequestState.SUBMITTED);
+
+        assertThat(told()).containsExactly("ASKED_TO_DEFER " + nurse, "ANSWERED " + manager);
+    }
+
+    @Test
+    void nobodyInAnOfficeMailboxOfWhatIsAskedInConfidence() {
+        long request = waitingFor("SUBMITTED", "HR", true);
+
+        changed(request, Action.ASK_DEFERRAL, RequestState.SUBMITTED, RequestState.SUBMITTED);
+        changed(request, Action.ANSWER, RequestState.SUBMITTED, RequestState.SUBMITTED);
+
+        assertThat(told()).containsExactly("ANSWERED null");
     }
 
     @Test
