@@ -3,6 +3,7 @@ package org.specialleave.policy;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -155,12 +156,17 @@ public record Amount(List<Part> parts, List<More> more) {
 
     /** As a policy pack says it, such as {@code the greater of 75 h pro rata and 2 working weeks}. */
     public String inWords() {
+        return inWords(Told::inWords);
+    }
+
+    /** As a policy pack says it, but for what has to be told, which stands in words of the caller's. */
+    public String inWords(Function<Told, String> where) {
         StringBuilder words = new StringBuilder(inWords(Circumstances.NONE));
         for (More one : more) {
             words.append(", and ")
                     .append(new Part(parts.get(0).unit(), one.count()).inWords())
                     .append(" more where ")
-                    .append(one.where().inWords());
+                    .append(where.apply(one.where()));
         }
         return words.toString();
     }

@@ -16,6 +16,7 @@ import java.util.Map;
  */
 public final class PackLoader {
     private static final String CODE = "[A-Z][A-Z_]*";
+    private static final String CAP = "SPECIAL_LEAVE_CAP";
     private static final String CODE_EXPECTED = "a code in capitals such as OVER_CAP";
 
     private PolicyTerms terms;
@@ -45,9 +46,13 @@ public final class PackLoader {
 
     private PolicyPack pack(PackNode top) {
         Figure cap = top.optional("cap", node -> node.closed(this::cap), null);
+        String policy = top.at("policy").text("[A-Z]{2,12}", "a key in capitals such as LPT");
         terms = new PolicyTerms(
-                top.at("policy").text("[A-Z]+", "a key in capitals such as LPT"),
-                top.at("version").text("[A-Z0-9-]+", "a name such as LPT-8"),
+                policy,
+                top.at("version")
+                        .text(
+                                policy + "-[A-Z0-9]+(-[A-Z0-9]+)*",
+                                "a name that begins with the policy's key, such as " + policy + "-8"),
                 top.at("inForceFrom").date(),
                 monthDay(top.at("leaveYearStarts")),
                 cap,
@@ -61,7 +66,7 @@ public final class PackLoader {
                 .forEach((key, node) -> sections.put(section(key, node), node.closed(this::sectionTerms)));
         Map<String, LeaveType> types = new LinkedHashMap<>();
         top.at("types")
-                .keys(CODE, "the code of a type in capitals")
+                .keys("(?!(HR|" + CAP + ")$)" + CODE, "the code of a type in capitals, other than HR and " + CAP)
                 .each(node -> node)
                 .forEach((code, node) -> types.put(code, node.closed(type -> type(code, type))));
         return new PolicyPack(
@@ -91,13 +96,16 @@ public final class PackLoader {
 
     private Figure cap(PackNode node) {
         Figure cap = new Figure(
-                node.at("name").text(CODE, CODE_EXPECTED),
+                node.at("name").text(CAP, CAP + ", as the ledger calls it"),
                 Sentences.amount(node.at("figure")),
                 Sentences.period(node.at("per")),
                 Figure.Uses.PAID,
                 node.at("clause").text());
         if (!(cap.period() instanceof Figure.EachLeaveYear)) {
             throw node.at("per").expected("each leave year");
+        }
+        if (!cap.amount().more().isEmpty()) {
+            throw node.at("figure").expected("one figure for every type, with nothing “more where ...”");
         }
         Map<String, RuleNode> rules = rules(node.at("findings"));
         if (rules.size() != 1) {
@@ -108,13 +116,26 @@ public final class PackLoader {
     }
 
     private static PolicyPack.Adoption adoption(PackNode node) {
+        LocalDate on = node.at("on").date();
+        LocalDate reviewOn = node.optional("reviewOn", date -> notBefore(on, "the adoption", date), null);
         return new PolicyPack.Adoption(
                 node.at("by").text(),
                 node.optional("responsible", PackNode::text, null),
-                node.at("on").date(),
-                node.optional("issuedOn", PackNode::date, null),
-                node.optional("reviewOn", PackNode::date, null),
-                node.optional("expiresOn", PackNode::date, null));
+                on,
+                node.optional("issuedOn", date -> notBefore(on, "the adoption", date), null),
+                reviewOn,
+                node.optional(
+                        "expiresOn",
+                        date -> notBefore(reviewOn == null ? on : reviewOn, "the adoption and the review", date),
+                        null));
+    }
+
+    private static LocalDate notBefore(LocalDate earlier, String what, PackNode node) {
+        LocalDate date = node.date();
+        if (date.isBefore(earlier)) {
+            throw node.expected("a day that is not before " + what + ", so " + earlier + " or later");
+        }
+        return date;
     }
 
     private static Map<String, List<PolicyTerms.Listed>> bodies(PackNode node) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +30,8 @@ public final class Policies {
     /**
      * Released versions.
      *
-     * @throws IllegalArgumentException if two versions of a policy have one name or one effective date, or a type stands in two policies
+     * @throws IllegalArgumentException if two versions of a policy have one name or one effective date, a type stands in two
+     *                                  policies, or a finding redirects to a type that stands in none
      */
     public Policies(Collection<PolicyPack> released) {
         this.packs = released.stream()
@@ -55,6 +57,18 @@ public final class Policies {
             }
         }
         policyOf.forEach((code, policy) -> versions.put(code, versionsOf(code, policy)));
+        packs.forEach(pack -> pack.types().values().forEach(this::refuseRedirectsToNowhere));
+    }
+
+    private void refuseRedirectsToNowhere(LeaveType type) {
+        for (Rule rule : type.rules()) {
+            String to = rule.redirect();
+            if (to != null && !to.equals(Tier.HR.name()) && !versions.containsKey(to)) {
+                throw new IllegalArgumentException("Version " + type.policyVersion() + ": " + rule.code() + " of "
+                        + type.code() + " redirects to “" + to + "”, which no policy has; expected HR or one of "
+                        + String.join(", ", new TreeSet<>(versions.keySet())) + ".");
+            }
+        }
     }
 
     private List<Version> versionsOf(String code, String policy) {

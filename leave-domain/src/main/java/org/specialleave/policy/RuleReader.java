@@ -140,6 +140,9 @@ final class RuleReader {
         } else if (shape instanceof Limit.BeyondShifts beyond) {
             known(type, beyond.linked(), Circumstance.Kind.NUMBER, when);
         } else if (shape instanceof Case.BetweenShifts between) {
+            if (between.moreThan() >= between.atMost()) {
+                throw when.expected("a first number of shifts below the second");
+            }
             known(type, between.linked(), Circumstance.Kind.NUMBER, when);
         } else if (shape instanceof Timing.BeyondHalfDays halfDays) {
             known(type, halfDays.prior(), Circumstance.Kind.WHOLE_NUMBER, when);

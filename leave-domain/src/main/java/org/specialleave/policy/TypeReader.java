@@ -182,6 +182,9 @@ final class TypeReader {
         Map<String, String> asked = node.at("asked").words();
         Matcher numbers = NUMBERS.matcher(kind.text());
         if (numbers.matches()) {
+            if (Integer.parseInt(numbers.group(2)) > Integer.parseInt(numbers.group(3))) {
+                throw kind.expected("a smallest number that is not above the greatest");
+            }
             boolean whole = numbers.group(1).equals("whole number");
             return new Circumstance(
                     name,

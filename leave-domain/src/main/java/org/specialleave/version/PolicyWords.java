@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
+import org.specialleave.policy.Amount;
 import org.specialleave.policy.Circumstance;
 import org.specialleave.policy.Figure;
 import org.specialleave.policy.FindingSentences;
@@ -97,11 +98,18 @@ public final class PolicyWords {
      * @param type whose figure it is; null for the cap
      */
     public String figure(LeaveType type, Figure figure) {
-        return text("figure", figure.amount().inWords(), period(type, figure));
+        return text("figure", amount(type, figure.amount()), period(type, figure));
     }
 
     String period(LeaveType type, Figure figure) {
+        if (figure.period() instanceof Figure.TwelveMonthsEnding year && year.byWeekOfRequest()) {
+            return text("per.TwelveMonthsEnding.request");
+        }
         return shape("per.", figure.period(), type);
+    }
+
+    private String amount(LeaveType type, Amount amount) {
+        return amount.inWords(told -> told(type, told));
     }
 
     /** Which leave uses a figure up. */
@@ -288,6 +296,9 @@ public final class PolicyWords {
     private Object argument(Object value, String name, LeaveType type) {
         if (value instanceof Told told) {
             return told(type, told);
+        }
+        if (value instanceof Amount amount) {
+            return amount(type, amount);
         }
         if (value instanceof Period service) {
             return service.toTotalMonths() > 0

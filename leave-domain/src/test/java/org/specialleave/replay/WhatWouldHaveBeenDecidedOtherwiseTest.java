@@ -183,7 +183,7 @@ class WhatWouldHaveBeenDecidedOtherwiseTest {
                 "LPT-9",
                 "2030-01-01",
                 "        severity: REFER\n        to: HEAD_OF_SERVICE\n        rest: AT_DISCRETION\n        clause: 5.15",
-                "        severity: BLOCK\n        clause: 5.15");
+                "        severity: BLOCK\n        instead: {en: Annual leave is possible.}\n        clause: 5.15");
         RealPart atDiscretion = part(450, Pay.PAID, Fate.GIVEN);
         replay(
                 threeShiftsAtMost,

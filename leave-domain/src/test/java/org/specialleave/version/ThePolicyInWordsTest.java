@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,20 @@ class ThePolicyInWordsTest {
         assertThat(PolicyWords.inWords(450)).isEqualTo("7 hours 30 minutes");
         assertThat(PolicyWords.inWords(0)).isEqualTo("0 hours");
         assertThat(PolicyWords.inWords(30)).isEqualTo("30 minutes");
+    }
+
+    @Test
+    void figuresOfOtherTrustsReadAsTheirPoliciesDo() {
+        Policies north = new ReleasedPolicies(Optional.empty(), List.of("NTH-1")).policies();
+        LeaveType bereavement = north.type("BEREAVEMENT", DAY).orElseThrow();
+        assertThat(PolicyWords.of(north, DAY).figure(bereavement, bereavement.figure()))
+                .isEqualTo(
+                        "5 days, and 2 days more where “Do you have to travel abroad?” is answered with yes in any twelve"
+                                + " months");
+        Policies esk = new ReleasedPolicies(Optional.empty(), List.of("EVL-1")).policies();
+        LeaveType compassionate = esk.type("COMPASSIONATE", DAY).orElseThrow();
+        assertThat(PolicyWords.of(esk, DAY)
+                        .finding(compassionate, compassionate.rules().get(0)))
+                .startsWith("beyond 3 days of the figure");
     }
 }
