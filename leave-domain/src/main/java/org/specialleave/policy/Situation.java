@@ -20,7 +20,12 @@ public record Situation(String group, Map<String, String> says, Circumstances to
 
     /** The one that a type has which names none: its own words, in a group of its section. */
     static Situation fallback(Section section, Map<String, String> says) {
-        return new Situation(OF_A_SECTION + section, says, Circumstances.NONE);
+        return new Situation(ofSection(section), says, Circumstances.NONE);
+    }
+
+    /** The group of types of that section that name no situation. */
+    public static String ofSection(Section section) {
+        return OF_A_SECTION + section;
     }
 
     /** The words in that language; those of English where there are none. */

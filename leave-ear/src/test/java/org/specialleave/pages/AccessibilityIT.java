@@ -14,8 +14,17 @@ import org.specialleave.ear.PageTest;
 /** Every page, on an office PC and on the narrowest phone, against the rules of WCAG 2.2 AA; no page is wider than its window. */
 class AccessibilityIT extends PageTest {
     private static final List<String> OPEN = List.of("sign-in", "accessibility", "privacy");
-    private static final List<String> STAFF =
-            List.of("", "ask/start", "ask/other", "my-record", "my-record?year=2025-26", "to-decide", "not-there");
+    private static final List<String> STAFF = List.of(
+            "",
+            "ask/start",
+            "ask/other",
+            "my-record",
+            "my-record?year=2025-26",
+            "guidance",
+            "guidance/type?code=CHILD_BEREAVEMENT",
+            "guidance/type?code=CARERS",
+            "to-decide",
+            "not-there");
     private static final List<String> HR_SYSTEMS = List.of("", "imports", "runs", "outbox");
 
     @ParameterizedTest

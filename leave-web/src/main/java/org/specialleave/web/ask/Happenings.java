@@ -86,7 +86,7 @@ public class Happenings {
         });
         // types of packs that name no situations
         for (Section section : List.of(Section.A, Section.STATUTORY, Section.B, Section.C)) {
-            String key = "SECTION_" + section;
+            String key = Situation.ofSection(section);
             if (used(key)) {
                 groups.putIfAbsent(key, new Group(key, TEXTS.text("start.section." + section), "", false));
             }

@@ -103,9 +103,12 @@ public class InsteadPage {
         return redirect().isPresent() ? List.of() : draft.type().words("en").otherWays();
     }
 
-    /** Where more is to be read, of the type that fits or else of this one. */
+    /** Where more is to be read, of the type that fits or else of this one; not of the one that has just been left. */
     public List<Link> getLinks() {
-        return redirect().orElseGet(draft::type).guide().linksOn(today());
+        String left = draft.type().code();
+        return redirect().orElseGet(draft::type).guide().linksOn(today()).stream()
+                .filter(link -> !left.equals(link.type()))
+                .toList();
     }
 
     /** Whether the leave can be asked for without pay all the same. */

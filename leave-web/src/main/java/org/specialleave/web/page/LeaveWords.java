@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Case;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.FindingSentences;
 import org.specialleave.policy.Pay;
@@ -105,6 +107,17 @@ public class LeaveWords {
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .map((Finding finding) -> sentences.said(finding))
                 .toList();
+    }
+
+    /** What whoever takes leave of that type without pay should know, such as of the pension; empty where the policy says nothing. */
+    public String whenUnpaid(String code) {
+        return policies.policies().knownType(code, today()).stream()
+                .flatMap(type -> type.rules().stream())
+                .filter(rule -> rule.when() instanceof Case.UnpaidLine)
+                .map(rule -> said(new Finding(rule.code(), rule.severity(), rule.clause(), Map.of(), rule.ownWords()))
+                        .what())
+                .findFirst()
+                .orElse("");
     }
 
     /** That finding in sentences. */

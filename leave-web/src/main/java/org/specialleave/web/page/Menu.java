@@ -91,6 +91,7 @@ public class Menu {
             items.add(item("menu.ask", "/ask/start"));
             items.add(item("menu.record", "/my-record"));
         }
+        items.add(item("menu.guidance", "/guidance"));
         if (isDeciding()) {
             items.add(item("menu.decide", "/to-decide"));
         }

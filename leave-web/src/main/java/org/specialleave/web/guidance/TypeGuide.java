@@ -1,0 +1,34 @@
+package org.specialleave.web.guidance;
+
+import java.util.List;
+import org.specialleave.policy.Link;
+import org.specialleave.policy.Words;
+
+/**
+ * What there is to read about a type of leave.
+ *
+ * @param code        its code
+ * @param words       its name, what it is about, and the guidance
+ * @param clauses     where the policy speaks of it, in words
+ * @param definitions the words that have a meaning of their own here
+ * @param links       where more is to be read
+ * @param groups      keys of the groups of situations that lead to it
+ */
+public record TypeGuide(
+        String code, Words words, String clauses, List<Meaning> definitions, List<Link> links, List<String> groups) {
+    /**
+     * What a word means.
+     *
+     * @param word   the word
+     * @param means  what it means
+     * @param clause where it stands, in words
+     */
+    public record Meaning(String word, String means, String clause) {}
+
+    /** Copies the lists. */
+    public TypeGuide {
+        definitions = List.copyOf(definitions);
+        links = List.copyOf(links);
+        groups = List.copyOf(groups);
+    }
+}
