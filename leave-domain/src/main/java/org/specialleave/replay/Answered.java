@@ -1,21 +1,22 @@
 package org.specialleave.replay;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.specialleave.policy.AssessedLine;
 import org.specialleave.policy.Assessment;
+import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.TakenRow;
 
 /** A request in one world: what was said of it there, and what counts of it for those that follow. */
 final class Answered {
-    /** In the order of the ledger's rows, so that a day's rows of one type and pay stand together. */
+    /** In the order of the ledger's rows, so that a day's rows of one type, pay and shift stand together. */
     private static final Comparator<TakenRow> IN_ORDER = Comparator.comparing(TakenRow::date)
             .thenComparing(TakenRow::leaveType)
-            .thenComparing(TakenRow::pay);
+            .thenComparing(TakenRow::pay)
+            .thenComparingInt(TakenRow::shiftMinutes);
 
     private final RealRequest request;
     private final List<TakenRow> held;
@@ -37,7 +38,7 @@ final class Answered {
         List<TakenRow> held = new ArrayList<>(answer.lines().size());
         if (!answer.blocked()) {
             for (AssessedLine part : answer.lines()) {
-                add(held, request.leaveType(), part.date(), part.minutes(), part.pay());
+                add(held, request, request.lines().get(part.asked()).asked(), part.minutes(), part.pay());
             }
         }
         return new Answered(request, held, rows(request, pieces));
@@ -48,7 +49,7 @@ final class Answered {
         List<TakenRow> held = new ArrayList<>();
         for (RealLine line : request.lines()) {
             for (RealPart part : line.parts()) {
-                add(held, request.leaveType(), line.asked().date(), part.minutes(), part.pay());
+                add(held, request, line.asked(), part.minutes(), part.pay());
             }
         }
         return new Answered(request, held, rows(request, pieces));
@@ -57,15 +58,16 @@ final class Answered {
     private static List<TakenRow> rows(RealRequest request, List<Piece> pieces) {
         List<TakenRow> rows = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
-            add(rows, request.leaveType(), piece.date(), piece.minutes(), piece.pay());
+            add(rows, request, piece.asked(), piece.minutes(), piece.pay());
         }
         return rows;
     }
 
     /** What is at somebody's discretion counts as paid until it is decided (D17, D21). */
-    private static void add(List<TakenRow> rows, String type, LocalDate date, int minutes, Pay pay) {
+    private static void add(List<TakenRow> rows, RealRequest request, LineAsked day, int minutes, Pay pay) {
         if (minutes > 0) {
-            rows.add(new TakenRow(type, date, minutes, pay == Pay.UNPAID ? Pay.UNPAID : Pay.PAID));
+            Pay counted = pay == Pay.UNPAID ? Pay.UNPAID : Pay.PAID;
+            rows.add(new TakenRow(request.leaveType(), day.date(), minutes, counted, day.shiftMinutes()));
         }
     }
 
@@ -90,7 +92,14 @@ final class Answered {
             TakenRow row = rows.get(at);
             TakenRow before = rows.get(last);
             if (IN_ORDER.compare(before, row) == 0) {
-                rows.set(last, new TakenRow(row.leaveType(), row.date(), before.minutes() + row.minutes(), row.pay()));
+                rows.set(
+                        last,
+                        new TakenRow(
+                                row.leaveType(),
+                                row.date(),
+                                before.minutes() + row.minutes(),
+                                row.pay(),
+                                row.shiftMinutes()));
             } else {
                 rows.set(++last, row);
             }

@@ -1,21 +1,21 @@
 package org.specialleave.replay;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.specialleave.policy.AssessedLine;
 import org.specialleave.policy.Assessment;
+import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.Pay;
 
 /**
  * Time of a request that somebody had in a world, or has still to be decided on.
  *
- * @param date    its day
+ * @param asked   the day it is of
  * @param minutes whole minutes
  * @param pay     what became of it
  * @param back    whether it was given back later: it counted until then, and is nobody's leave now
  */
-record Piece(LocalDate date, int minutes, Pay pay, boolean back) {
+record Piece(LineAsked asked, int minutes, Pay pay, boolean back) {
     /** What really became of a request's time. */
     static List<Piece> reality(RealRequest request) {
         List<Piece> pieces = new ArrayList<>(request.lines().size());
@@ -62,7 +62,7 @@ record Piece(LocalDate date, int minutes, Pay pay, boolean back) {
 
     private static void add(List<Piece> pieces, RealLine line, RealPart part, int minutes, Pay pay) {
         if (minutes > 0 && part.fate() != RealPart.Fate.NOT_GIVEN) {
-            pieces.add(new Piece(line.asked().date(), minutes, pay, part.fate() == RealPart.Fate.GIVEN_BACK));
+            pieces.add(new Piece(line.asked(), minutes, pay, part.fate() == RealPart.Fate.GIVEN_BACK));
         }
     }
 

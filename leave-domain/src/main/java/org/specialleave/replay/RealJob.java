@@ -11,7 +11,7 @@ import org.specialleave.policy.ContractHours;
  * @param contract         its hours over time, as ESR tells of them today
  * @param grades           its grades over time, in order of date
  * @param countingTogether the ids of the assignments whose leave counts with it, its own among them
- * @param serviceFrom      the earliest day the person is known to have worked here; null where that is its own first day
+ * @param serviceFrom      the day from which ESR counts the person's service; null where it does not say
  */
 public record RealJob(ContractHours contract, List<Grade> grades, Set<Long> countingTogether, LocalDate serviceFrom) {
     /**

@@ -228,7 +228,8 @@ public final class Replay {
             case UNPAID -> new Hours(0, minutes, 0, 0, 0, 0);
             case PAID, AT_DISCRETION -> {
                 boolean paid = piece.pay() == org.specialleave.policy.Pay.PAID;
-                OptionalInt pence = costs.on(job.gradeOn(piece.date()), piece.date());
+                OptionalInt pence = costs.on(
+                        job.gradeOn(piece.asked().date()), piece.asked().date());
                 long cost = pence.isPresent() ? (long) minutes * pence.getAsInt() : 0;
                 yield new Hours(
                         paid ? minutes : 0,

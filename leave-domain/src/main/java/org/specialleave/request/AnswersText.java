@@ -1,12 +1,12 @@
 package org.specialleave.request;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,12 +20,15 @@ import org.specialleave.policy.Pay;
 
 /** A draft's answers as they are kept: JSON with every circumstance's kind beside its value. */
 final class AnswersText {
+    /** Found once: the class {@code Json} looks for it in every archive at each call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private AnswersText() {}
 
     static String write(LeaveAsked asked) {
-        JsonArrayBuilder days = Json.createArrayBuilder();
+        JsonArrayBuilder days = JSON.createArrayBuilder();
         asked.days().forEach(day -> days.add(write(day)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("days", days)
                 .add("circumstances", write(asked.circumstances().values()))
                 .build()
@@ -34,7 +37,7 @@ final class AnswersText {
 
     private static JsonObjectBuilder write(DayAsked day) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("date", day.date().toString());
+                JSON.createObjectBuilder().add("date", day.date().toString());
         if (day.minutes() != null) {
             json.add("minutes", day.minutes());
         }
@@ -52,13 +55,13 @@ final class AnswersText {
     }
 
     static JsonObjectBuilder write(Map<String, Object> values) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         values.forEach((name, value) -> json.add(name, typed(value)));
         return json;
     }
 
     private static JsonObjectBuilder typed(Object value) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         if (value instanceof Boolean truth) {
             return json.add("truth", truth);
         }
@@ -75,7 +78,7 @@ final class AnswersText {
             return json.add("instant", instant.toString());
         }
         if (value instanceof List<?> list) {
-            JsonArrayBuilder items = Json.createArrayBuilder();
+            JsonArrayBuilder items = JSON.createArrayBuilder();
             list.forEach(item -> items.add(typed(item)));
             return json.add("list", items);
         }
@@ -92,7 +95,7 @@ final class AnswersText {
     }
 
     static JsonObject parse(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

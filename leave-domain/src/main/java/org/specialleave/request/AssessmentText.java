@@ -1,11 +1,11 @@
 package org.specialleave.request;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,32 +23,35 @@ import org.specialleave.policy.Tier;
 
 /** What the policy said at a submission, as it is kept: JSON that reads back to an equal value. */
 final class AssessmentText {
+    /** Found once: the class {@code Json} looks for it in every archive at each call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private AssessmentText() {}
 
     static String write(Assessment assessment) {
-        JsonArrayBuilder lines = Json.createArrayBuilder();
+        JsonArrayBuilder lines = JSON.createArrayBuilder();
         assessment.lines().forEach(line -> lines.add(write(line)));
-        JsonArrayBuilder entitlements = Json.createArrayBuilder();
+        JsonArrayBuilder entitlements = JSON.createArrayBuilder();
         assessment.entitlements().forEach(row -> entitlements.add(write(row)));
-        JsonArrayBuilder findings = Json.createArrayBuilder();
+        JsonArrayBuilder findings = JSON.createArrayBuilder();
         assessment.findings().forEach(finding -> findings.add(write(finding)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("outcome", assessment.outcome().name())
                 .add("refusable", assessment.refusable())
                 .add(
                         "route",
-                        Json.createArrayBuilder(
+                        JSON.createArrayBuilder(
                                 assessment.route().stream().map(Tier::name).toList()))
                 .add("lines", lines)
                 .add("entitlements", entitlements)
-                .add("conditions", Json.createArrayBuilder(assessment.conditions()))
+                .add("conditions", JSON.createArrayBuilder(assessment.conditions()))
                 .add("findings", findings)
                 .build()
                 .toString();
     }
 
     private static JsonObjectBuilder write(AssessedLine line) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("asked", line.asked())
                 .add("date", line.date().toString())
                 .add("minutes", line.minutes())
@@ -58,7 +61,7 @@ final class AssessmentText {
     }
 
     private static JsonObjectBuilder write(Entitlement row) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("name", row.name())
                 .add("entitledMinutes", row.entitledMinutes())
                 .add("takenMinutes", row.takenMinutes())
@@ -68,7 +71,7 @@ final class AssessmentText {
     }
 
     private static JsonObjectBuilder write(Reckoning reckoning) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("figure", reckoning.figure())
                 .add("policyVersion", reckoning.policyVersion())
                 .add("weeklyMinutes", reckoning.weeklyMinutes())
@@ -77,7 +80,7 @@ final class AssessmentText {
     }
 
     private static JsonObjectBuilder write(Finding finding) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("code", finding.code())
                 .add("severity", finding.severity().name())
                 .add("parameters", AnswersText.write(finding.parameters()));
@@ -161,7 +164,7 @@ final class AssessmentText {
     }
 
     private static JsonObjectBuilder words(Map<String, String> words) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         words.forEach(json::add);
         return json;
     }

@@ -134,25 +134,14 @@ public class Staff {
                 .getResultList();
         return new ContractHours(rows.stream()
                 .flatMap(row -> stretch(
-                        (AssignmentRow) row[0], ((Person) row[1]).lastDay().orElse(LocalDate.MAX)))
+                        (AssignmentRow) row[0], ((Person) row[1]).lastDay().orElse(null)))
                 .toList());
     }
 
     private static Stream<ContractHours.Stretch> stretch(AssignmentRow row, LocalDate lastDay) {
-        return row.validFrom().isAfter(lastDay)
-                ? Stream.empty()
-                : Stream.of(new ContractHours.Stretch(
-                        row.validFrom(),
-                        earlier(row.validTo(), lastDay),
-                        row.weeklyMinutes(),
-                        row.fullTimeWeeklyMinutes()));
-    }
-
-    private static LocalDate earlier(LocalDate to, LocalDate lastDay) {
-        if (to == null) {
-            return lastDay.equals(LocalDate.MAX) ? null : lastDay;
-        }
-        return to.isBefore(lastDay) ? to : lastDay;
+        return Employment.stretch(
+                row.validFrom(), row.validTo(), lastDay, row.weeklyMinutes(), row.fullTimeWeeklyMinutes())
+                .stream();
     }
 
     /**

@@ -31,7 +31,7 @@ import org.specialleave.policy.TakenRow;
  * replay must see in them what was said then, and no difference under the version that was in force.
  */
 class TheVersionThatWasInForceChangesNothingTest {
-    private static final int PEOPLE = 1_500;
+    private static final int PEOPLE = 1_000;
     private static final Policies RELEASED = new ReleasedPolicies().policies();
     private static final Assessor ASSESSOR = new Assessor(RELEASED);
     private static final List<String> TYPES = List.of(
@@ -76,7 +76,11 @@ class TheVersionThatWasInForceChangesNothingTest {
 
         private TakenRow row(RealLine line, int minutes, Pay pay) {
             return new TakenRow(
-                    request.leaveType(), line.asked().date(), minutes, pay == Pay.UNPAID ? Pay.UNPAID : Pay.PAID);
+                    request.leaveType(),
+                    line.asked().date(),
+                    minutes,
+                    pay == Pay.UNPAID ? Pay.UNPAID : Pay.PAID,
+                    line.asked().shiftMinutes());
         }
     }
 
@@ -198,7 +202,7 @@ class TheVersionThatWasInForceChangesNothingTest {
             requests += changed.totals().all().requests();
             otherwise += changed.totals().all().decidedOtherwise();
         }
-        assertThat(requests).isGreaterThan(5_000);
-        assertThat(otherwise).as("a smaller cap is noticed").isGreaterThan(500);
+        assertThat(requests).isGreaterThan(4_000);
+        assertThat(otherwise).as("a smaller cap is noticed").isGreaterThan(300);
     }
 }

@@ -1,0 +1,277 @@
+package org.specialleave.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialleave.account.Roles;
+import org.specialleave.audit.Audit;
+import org.specialleave.decision.Grant;
+import org.specialleave.platform.ConflictException;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Circumstances;
+import org.specialleave.policy.PackLoader;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.PolicyPack;
+import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.request.DayAsked;
+import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.LineDecision;
+import org.specialleave.request.RequestView;
+import org.specialleave.testing.EmbeddedDatabase;
+import org.specialleave.testing.OneWard;
+import org.specialleave.testing.SignedIn;
+import org.specialleave.testing.UseCases;
+
+/** Requests that were asked and decided by the use cases, read back and replayed. */
+class AReplayOfRealRequestsDatabaseIT {
+    private static final ReleasedPolicies POLICIES = new ReleasedPolicies();
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    private static final ReplayAsked NOVEMBER =
+            new ReplayAsked("LPT-9", LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30"));
+    private static final PolicyPack HALF_A_WEEK = Asked.candidate(
+            "LPT-9",
+            "2030-01-01",
+            "figure: 1 working week\n  per: each leave year\n  clause: 5.8",
+            "figure: 18.75 h pro rata\n  per: each leave year\n  clause: 5.8");
+
+    @RegisterExtension
+    static final EmbeddedDatabase database = new EmbeddedDatabase();
+
+    private static final Map<String, Assessment> said = new java.util.HashMap<>();
+
+    @BeforeAll
+    static void askAndDecide() {
+        OneWard.moveInto(database);
+        String first = ask(OneWard.NURSE, "2026-11-02", "CARERS", false, day("2026-11-09"), day("2026-11-10"));
+        act(
+                OneWard.MANAGER,
+                "2026-11-02",
+                first,
+                (house, view) -> house.decide.grant(first, view.version(), Grant.AS_ASKED));
+        // four shifts, of which the last is over the cap, too; the head of service grants it without pay
+        String second = ask(
+                OneWard.NURSE,
+                "2026-11-03",
+                "CARERS",
+                false,
+                day("2026-11-11"),
+                day("2026-11-12"),
+                day("2026-11-13"),
+                day("2026-11-16"));
+        act(OneWard.MANAGER, "2026-11-04", second, (house, view) -> house.decide.endorse(second, view.version(), ""));
+        Grant lastUnpaid = new Grant(
+                List.of(new Grant.OfDay(LocalDate.parse("2026-11-16"), null, new LineDecision(true, Pay.UNPAID))),
+                null,
+                "no pay");
+        act(
+                OneWard.HEAD_OF_SERVICE,
+                "2026-11-05",
+                second,
+                (house, view) -> house.decide.grant(second, view.version(), lastUnpaid));
+        String jury = ask(OneWard.NURSE, "2026-11-06", "JURY_SERVICE", false, day("2026-11-19"));
+        act(OneWard.NURSE, "2026-11-07", jury, (house, view) -> house.withdraw.cancel(jury, view.version()));
+        ask(
+                OneWard.NURSE2,
+                "2026-11-08",
+                "CARERS",
+                true,
+                day("2026-11-23"),
+                half("2026-11-24"),
+                half("2026-11-24"),
+                day("2026-11-25"));
+    }
+
+    private static DayAsked day(String date) {
+        return new DayAsked(LocalDate.parse(date), 450, 450, null, null, null);
+    }
+
+    private static DayAsked half(String date) {
+        return new DayAsked(LocalDate.parse(date), 225, 450, null, null, null);
+    }
+
+    private static String ask(long person, String on, String type, boolean confidential, DayAsked... days) {
+        LeaveAsked asked =
+                new LeaveAsked(OneWard.assignment(person), type, List.of(days), Circumstances.NONE, confidential);
+        return as(person, on, house -> {
+            RequestView view = house.submit.submitNew(asked, null);
+            said.put(view.reference(), view.assessment());
+            return view.reference();
+        });
+    }
+
+    private static <T> T as(long person, String on, Function<UseCases, T> work) {
+        Clock clock = Clock.fixed(Instant.parse(on + "T09:00:00Z"), TrustTime.ZONE);
+        return database.inTransaction(entityManager -> work.apply(new UseCases(entityManager, person, clock)));
+    }
+
+    private static void act(
+            long person, String on, String reference, BiFunction<UseCases, RequestView, RequestView> act) {
+        as(person, on, house -> act.apply(house, house.view.view(reference)));
+    }
+
+    private static List<RealPerson> people(ReplayAsked period) {
+        List<RealPerson> people = new ArrayList<>();
+        database.doInTransaction(entityManager ->
+                new RealRequests(entityManager).each(period.from(), period.to(), total -> {}, people::add));
+        return people;
+    }
+
+    /** The log in a transaction of its own, as the container gives it one. */
+    private static <T> T logged(Instant now, Function<ReplayLog, T> work) {
+        return database.inTransaction(entityManager -> {
+            Clock clock = Clock.fixed(now, TrustTime.ZONE);
+            Audit audit = new Audit(clock, entityManager, SignedIn.as("person12", Roles.HR));
+            return work.apply(new ReplayLog(audit, clock, entityManager));
+        });
+    }
+
+    private static ReplayView replayed(ReplayAsked asked, PolicyPack candidate) {
+        Clock clock = Clock.fixed(NOW, TrustTime.ZONE);
+        long id = logged(NOW, log -> log.begin(asked, "person12"));
+        logged(NOW, log -> {
+            database.doInTransaction(entityManager -> new ReplayRun(
+                            new RealRequests(entityManager),
+                            log,
+                            POLICIES,
+                            new CostRates(Optional.empty(), Boolean.TRUE),
+                            clock)
+                    .run(id, asked, candidate));
+            return id;
+        });
+        return logged(NOW, log -> log.find(id)).orElseThrow();
+    }
+
+    private static List<ListedDifference> listed(ReplayView replay, int page) {
+        return logged(NOW, log -> log.differences(replay.id(), page, 20));
+    }
+
+    @Test
+    void whatTheReplaySeesIsWhatWasSaidWhenItWasAsked() {
+        Replay replay = new Replay(POLICIES.policies(), HALF_A_WEEK, HourlyCosts.NONE);
+        List<RealPerson> people = people(NOVEMBER);
+
+        assertThat(people).hasSize(2);
+        for (RealPerson person : people) {
+            assertThat(replay.asItIs(person))
+                    .isEqualTo(person.requests().stream()
+                            .map(request -> said.get(request.reference()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void partsOfADayBelongToTheDayThatWasAsked() {
+        RealRequest cut = people(NOVEMBER).get(0).requests().get(1);
+        assertThat(cut.lines()).hasSize(4);
+        RealRequest halves = people(NOVEMBER).get(1).requests().get(0);
+        assertThat(halves.lines()).extracting(line -> line.asked().minutes()).containsExactly(450, 225, 225, 450);
+    }
+
+    @Test
+    void theVersionInForceChangesNothing() {
+        ReplayView done = replayed(NOVEMBER, POLICIES.policies().packs().get(1));
+
+        assertThat(done.state()).isEqualTo(ReplayView.State.DONE);
+        assertThat(done.result().all().requests()).isEqualTo(4);
+        assertThat(done.result().all().decidedOtherwise()).isZero();
+        assertThat(done.result().all().advisedOtherwise()).isZero();
+        assertThat(done.differences()).isZero();
+    }
+
+    @Test
+    void aSmallerCapChangesWhatIsListedAndCountsWhatIsConfidential() {
+        ReplayView done = replayed(NOVEMBER, HALF_A_WEEK);
+
+        assertThat(done.total()).isEqualTo(4);
+        assertThat(done.done()).isEqualTo(4);
+        assertThat(done.result().all().decidedOtherwise()).isEqualTo(2);
+        assertThat(done.result().confidentialOtherwise()).isEqualTo(1);
+        assertThat(done.result().costed()).isTrue();
+        List<ListedDifference> listed = listed(done, 0);
+        assertThat(listed).hasSize(1);
+        ListedDifference one = listed.get(0);
+        assertThat(one.before().paid()).isEqualTo(1350);
+        assertThat(one.after().paid()).isEqualTo(225);
+        assertThat(one.hoursBefore()).isEqualTo(new Hours(1350, 450, 0, 1350, 0, 0));
+        assertThat(one.hoursAfter()).isEqualTo(new Hours(225, 450, 1125, 1350, 0, 0));
+        assertThat(listed(done, 1)).isEmpty();
+    }
+
+    @Test
+    void onlyTheRequestsOfThePeriodAreAnsweredAgain() {
+        ReplayAsked later = new ReplayAsked("LPT-9", LocalDate.parse("2026-11-03"), LocalDate.parse("2026-11-07"));
+        ReplayView done = replayed(later, HALF_A_WEEK);
+
+        assertThat(done.result().all().requests()).isEqualTo(2);
+        assertThat(listed(done, 0))
+                .extracting(one -> one.after().paid())
+                .as("what was asked before counts as it was")
+                .containsExactly(225);
+    }
+
+    @Test
+    void readingTakesTheSameStatementsForOneRequestAndForMany() {
+        ReplayAsked one = new ReplayAsked("LPT-9", LocalDate.parse("2026-11-08"), LocalDate.parse("2026-11-08"));
+        int few = database.statementsOf(() -> people(one));
+        int all = database.statementsOf(() -> people(NOVEMBER));
+
+        assertThat(all).isEqualTo(few).isEqualTo(5);
+    }
+
+    @Test
+    void nothingIsTouched() {
+        assertThatThrownBy(() -> database.doInTransaction(entityManager -> new RealRequests(entityManager)
+                        .each(
+                                NOVEMBER.from(),
+                                NOVEMBER.to(),
+                                total -> {},
+                                person -> entityManager
+                                        .createNativeQuery("update leave_request set acknowledged = true")
+                                        .executeUpdate())))
+                .hasStackTraceContaining("read-only transaction");
+    }
+
+    @Test
+    void aReplayWhoseServerDiedIsShownAsFailedAndHoldsNobodyUp() {
+        long id = logged(NOW, log -> log.begin(NOVEMBER, "person12"));
+        assertThatThrownBy(() -> logged(NOW.plusSeconds(60), log -> log.begin(NOVEMBER, "person12")))
+                .isInstanceOf(ConflictException.class);
+        Instant later = NOW.plus(Duration.ofMinutes(3));
+        assertThat(logged(later, log -> log.find(id)).orElseThrow().state()).isEqualTo(ReplayView.State.FAILED);
+        logged(later, log -> log.begin(NOVEMBER, "person12"));
+        logged(later, log -> log.forget(later.plusSeconds(1)));
+    }
+
+    @Test
+    void aReplayThatFailsSaysSo() {
+        String beside =
+                Asked.shipped().replace("version: LPT-8", "version: NEW-1").replace("policy: LPT", "policy: NEW");
+        ReplayView failed = replayed(NOVEMBER, PackLoader.load("NEW-1.yaml", beside));
+
+        assertThat(failed.state()).isEqualTo(ReplayView.State.FAILED);
+        assertThat(failed.result()).isNull();
+    }
+
+    @Test
+    void whatWasKeptLongEnoughIsForgottenWithItsList() {
+        ReplayView done = replayed(NOVEMBER, HALF_A_WEEK);
+        logged(NOW, log -> log.forget(NOW.plusSeconds(1)));
+
+        assertThat(logged(NOW, log -> log.find(done.id())).isPresent()).isFalse();
+        assertThat(listed(done, 0)).isEmpty();
+    }
+}
