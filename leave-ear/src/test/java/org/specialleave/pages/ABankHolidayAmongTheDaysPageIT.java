@@ -45,14 +45,11 @@ class ABankHolidayAmongTheDaysPageIT extends PageTest {
     private StaffPages hours(String account, Page window) {
         return new StaffPages(window)
                 .signIn(account, APPLICATION.password())
-                .open("ask/start")
-                .choose("Somebody who depends on me needs me suddenly")
-                .goOn()
+                .happened("Somebody I care for needs me", "Somebody I look after is suddenly ill or hurt")
                 .days(HOLIDAY, HOLIDAY.plusDays(1));
     }
 
     private static void toTheCheck(StaffPages pages) {
-        pages.choose("No").goOn();
-        pages.choose("By phone").goOn().goOn();
+        pages.aboutWhatHasHappened().choose("By phone").goOn().goOn();
     }
 }

@@ -47,7 +47,7 @@ public class SituationPage {
         }
         steps = draft.steps();
         Map<String, Object> answers = new LinkedHashMap<>();
-        for (Circumstance about : steps.about(page)) {
+        for (Circumstance about : asked()) {
             Object known = draft.asked().circumstances().values().get(about.name());
             Question question = Question.asked(about, draft.type(), known, steps.folded(about));
             if (form.posted()) {
@@ -60,6 +60,10 @@ public class SituationPage {
             draft.keepCircumstances(answers);
             goOn();
         }
+    }
+
+    private List<Circumstance> asked() {
+        return draft.fromCheck() || !steps.has(page) ? steps.about(page) : steps.open(page);
     }
 
     /** What was just told may ask for more, or show that another leave is the right one. */

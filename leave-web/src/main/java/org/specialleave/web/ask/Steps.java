@@ -62,11 +62,17 @@ public final class Steps {
 
     /** Whether there is something to answer on that page, on the way forward. */
     boolean has(String page) {
-        return !ASKING.contains(page)
-                || about(page).stream().anyMatch(asked -> !settled.contains(asked.name()) && !folded(asked));
+        return !ASKING.contains(page) || open(page).stream().anyMatch(asked -> !folded(asked));
     }
 
-    /** What the type asks on that page. */
+    /** What is asked on that page on the way forward: what the situation chosen tells is known. */
+    List<Circumstance> open(String page) {
+        return about(page).stream()
+                .filter(asked -> !settled.contains(asked.name()))
+                .toList();
+    }
+
+    /** What the type asks on that page of whoever looks through all answers. */
     List<Circumstance> about(String page) {
         return type.circumstances().values().stream()
                 .filter(asked -> page.equals(page(asked)) && asked.isAskedOf(known))

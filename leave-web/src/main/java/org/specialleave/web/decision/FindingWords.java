@@ -7,13 +7,14 @@ import org.specialleave.policy.Severity;
 /**
  * What the policy says, as whoever decides reads it.
  *
- * @param sentence the finding in words
+ * @param sentence the finding in words, with what else can be offered
  * @param clause   where it stands; empty where it rests on no clause
  * @param weighty  whether it changes who decides or what has to be written down
  */
 public record FindingWords(String sentence, String clause, boolean weighty) {
     static FindingWords of(Finding finding, FindingSentences sentences) {
         FindingSentences.Said said = sentences.said(finding);
-        return new FindingWords(said.what(), said.clause(), finding.severity() != Severity.ADVISE);
+        String sentence = (said.what() + " " + said.instead()).strip();
+        return new FindingWords(sentence, said.clause(), finding.severity() != Severity.ADVISE);
     }
 }
