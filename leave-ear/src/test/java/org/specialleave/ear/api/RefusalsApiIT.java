@@ -101,7 +101,7 @@ class RefusalsApiIT {
         Answer answer = nurse.send("DELETE", "me", BodyPublishers.noBody(), null);
         assertProblem(answer, 405);
         assertThat(answer.header("Allow")).contains("GET");
-        assertProblem(nurse.with("Accept", "application/pdf").get("record-sheets/" + NURSE), 406);
+        assertProblem(nurse.with("Accept", "text/csv").get("record-sheets/" + NURSE), 406);
     }
 
     @Test
