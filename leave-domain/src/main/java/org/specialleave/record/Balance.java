@@ -18,6 +18,7 @@ import org.specialleave.ledger.LedgerRow;
  * @param heldMinutes     asked for and not decided
  * @param rows            the ledger rows behind it; without confidential ones for those who may not read them
  * @param explanation     how it comes about
+ * @param window          whether it is of a window that opened on a day told, and not of a leave year or of twelve months
  */
 public record Balance(
         String name,
@@ -27,7 +28,8 @@ public record Balance(
         int takenMinutes,
         int heldMinutes,
         List<LedgerRow> rows,
-        Explanation explanation) {
+        Explanation explanation,
+        boolean window) {
     /** What is left, in minutes; never below 0. */
     public int leftMinutes() {
         return Math.max(0, entitledMinutes - takenMinutes - heldMinutes);

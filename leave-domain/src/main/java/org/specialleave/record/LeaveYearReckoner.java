@@ -203,7 +203,8 @@ final class LeaveYearReckoner {
                         type.terms().changeOfHours(),
                         figure.period() instanceof Figure.EachLeaveYear ? hours() : List.of(),
                         uses.lines.values().stream().filter(Objects::nonNull).toList(),
-                        uses.other));
+                        uses.other),
+                figure.period() instanceof Figure.DaysFrom);
     }
 
     private List<LedgerRow> rows(Set<Long> lines) {

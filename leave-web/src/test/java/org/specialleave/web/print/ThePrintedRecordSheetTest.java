@@ -121,8 +121,10 @@ class ThePrintedRecordSheetTest {
                 SystemOfRecord.ROSTER,
                 rows,
                 List.of(
-                        new Balance("SPECIAL_LEAVE_CAP", "2026-27", "LPT-8", 2250, 690, 0, List.of(), explanation),
-                        new Balance("RESERVE_FORCES", "2026-27", "LPT-8", 2700, 0, 0, List.of(), reserve)));
+                        new Balance(
+                                "SPECIAL_LEAVE_CAP", "2026-27", "LPT-8", 2250, 690, 0, List.of(), explanation, false),
+                        new Balance("RESERVE_FORCES", "2026-27", "LPT-8", 2700, 0, 0, List.of(), reserve, false)),
+                List.of("2026-27"));
     }
 
     private static List<RecordSheet.Row> usual() {
