@@ -15,6 +15,7 @@ import java.util.List;
  * @param weeklyMinutes    the normal week that the figures are reckoned from
  * @param balances         the cap first, then the types' own figures, then a row for each window that has a day in the year
  * @param day              the day of which the hours are: today, or the nearest day of the year on which the person is employed
+ * @param years            the leave years there is a record of, and the next; latest first
  * @param rows             the year's leave that is taken or held, by date
  */
 public record BalanceSheet(
@@ -27,4 +28,5 @@ public record BalanceSheet(
         int weeklyMinutes,
         List<Balance> balances,
         LocalDate day,
+        List<String> years,
         List<RecordSheet.Row> rows) {}

@@ -5,9 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
@@ -37,6 +39,9 @@ import org.specialleave.staff.Staff;
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.HR})
 public class Balances {
+    /** Records are kept for six years after somebody leaves; older years are reached by their address. */
+    private static final int YEARS_BACK = 7;
+
     private CurrentCaller currentCaller;
     private Deciders deciders;
     private Staff staff;
@@ -102,6 +107,7 @@ public class Balances {
                         .orElse(0),
                 balances,
                 reckoner.day(),
+                years(contract, year, today),
                 SheetRows.of(year, booked, balances, readsAll));
     }
 
@@ -132,11 +138,26 @@ public class Balances {
         return windows;
     }
 
+    /** From the year of the first day employed, as far back as records are looked at, to the next; and the one that is shown. */
+    private List<String> years(ContractHours contract, LeaveYear shown, LocalDate today) {
+        LocalDate first = contract.stretches().isEmpty()
+                ? today
+                : contract.stretches().get(0).from();
+        PolicyTerms terms = terms(today);
+        Set<LeaveYear> years =
+                new TreeSet<>(Comparator.comparing(LeaveYear::first).reversed());
+        years.add(shown);
+        for (int back = -1; back < YEARS_BACK; back++) {
+            LeaveYear year = terms.leaveYear(today.minusYears(back));
+            if (!year.last().isBefore(first)) {
+                years.add(year);
+            }
+        }
+        return years.stream().map(LeaveYear::label).toList();
+    }
+
     private LeaveYear year(String label, LocalDate today) {
-        PolicyTerms terms = policies.policies().typesOn(today).stream()
-                .map(LeaveType::terms)
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("a policy on " + today));
+        PolicyTerms terms = terms(today);
         if (label == null) {
             return terms.leaveYear(today);
         }
@@ -148,5 +169,12 @@ public class Balances {
             throw new NotFoundException("leave year " + label);
         }
         return year;
+    }
+
+    private PolicyTerms terms(LocalDate day) {
+        return policies.policies().typesOn(day).stream()
+                .map(LeaveType::terms)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("a policy on " + day));
     }
 }

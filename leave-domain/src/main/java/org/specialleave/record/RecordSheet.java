@@ -20,6 +20,7 @@ import org.specialleave.staff.SystemOfRecord;
  * @param recordedIn       where its absences are recorded
  * @param rows             leave in force or asked for, by date
  * @param balances         what is left of each figure
+ * @param years            the leave years there is a record of, and the next; latest first
  */
 public record RecordSheet(
         String leaveYear,
@@ -32,7 +33,8 @@ public record RecordSheet(
         int weeklyMinutes,
         SystemOfRecord recordedIn,
         List<Row> rows,
-        List<Balance> balances) {
+        List<Balance> balances,
+        List<String> years) {
     /**
      * One line of leave. Of confidential requests those who may not read them see the sum of minutes in one row at the end; the rest
      * is null.

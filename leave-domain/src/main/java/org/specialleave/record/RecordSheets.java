@@ -51,6 +51,7 @@ public class RecordSheets {
                 sheet.weeklyMinutes(),
                 staff.systemOfRecord(sheet.assignmentId(), sheet.day()),
                 sheet.rows(),
-                sheet.balances());
+                sheet.balances(),
+                sheet.years());
     }
 }

@@ -3,8 +3,11 @@ package org.specialleave.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -155,5 +158,54 @@ class WhatTheRecordExplainsDatabaseIT {
         assertThat(sheet(OneWard.NURSE, "2035-36").rows())
                 .extracting(RecordSheet.Row::recordedBy)
                 .containsExactly("Person Number4");
+    }
+
+    @Test
+    void leaveFromTwoJobsThatMeetsIsToldToThePersonAlone() {
+        database.doInTransaction(entityManager -> {
+            entityManager
+                    .createNativeQuery(
+                            "insert into assignment (id, esr_id, number, person_id) values (66, 'a66', '10000006-2', 6)")
+                    .executeUpdate();
+            entityManager.createNativeQuery("""
+                            insert into assignment_row (assignment_id, valid_from, employed, is_primary, weekly_minutes,
+                                full_time_weekly_minutes, organisation_id, supervisor_person_id, supervisor_assignment_id, is_manager)
+                            values (66, '2020-01-01', true, false, 450, 2250, 2, 4, 4, false)""").executeUpdate();
+        });
+        night("10000006", "2036-05-05");
+        assertThat(clashes(OneWard.NURSE)).isEmpty();
+        // The day after, when the night is not over.
+        day("10000006-2", "2036-05-06", "05:00", "09:00");
+        day("10000006-2", "2036-05-07", "09:00", "12:00");
+        ask("CARERS", false, Map.of(), "2036-05-08");
+        day("10000006-2", "2036-05-08", "09:00", "12:00");
+        assertThat(clashes(OneWard.NURSE))
+                .containsExactly(
+                        new Clash(LocalDate.parse("2036-05-06"), "10000006", "10000006-2", true),
+                        new Clash(LocalDate.parse("2036-05-08"), "10000006", "10000006-2", false));
+        assertThat(clashes(OneWard.MANAGER)).isEmpty();
+    }
+
+    private static List<Clash> clashes(long person) {
+        return as(person, house -> house.clashes.mine());
+    }
+
+    private static void night(String assignment, String date) {
+        LocalDate first = LocalDate.parse(date);
+        submit(assignment, first, first.atTime(19, 30), first.plusDays(1).atTime(7, 30));
+    }
+
+    private static void day(String assignment, String date, String from, String to) {
+        LocalDate day = LocalDate.parse(date);
+        submit(assignment, day, day.atTime(LocalTime.parse(from)), day.atTime(LocalTime.parse(to)));
+    }
+
+    private static void submit(String assignment, LocalDate date, LocalDateTime from, LocalDateTime to) {
+        Instant start = from.atZone(TrustTime.ZONE).toInstant();
+        Instant end = to.atZone(TrustTime.ZONE).toInstant();
+        int minutes = (int) Duration.between(start, end).toMinutes();
+        DayAsked shift = new DayAsked(date, minutes, minutes, null, start, end);
+        LeaveAsked asked = new LeaveAsked(assignment, "CARERS", List.of(shift), Circumstances.NONE, false);
+        as(OneWard.NURSE, house -> house.submit.submitNew(asked, null));
     }
 }

@@ -22,6 +22,7 @@ import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.reason.Reasons;
 import org.specialleave.record.Balances;
 import org.specialleave.record.Bookings;
+import org.specialleave.record.Clashes;
 import org.specialleave.record.RecordSheets;
 import org.specialleave.request.Acting;
 import org.specialleave.request.AnswerRequest;
@@ -71,6 +72,8 @@ public final class UseCases {
     public final Balances balances;
     /** Record sheets. */
     public final RecordSheets recordSheets;
+    /** Leave from two jobs that meets. */
+    public final Clashes clashes;
     /** What was told to those who listen, in order. */
     public final List<RequestChanged> told = new ArrayList<>();
 
@@ -113,6 +116,7 @@ public final class UseCases {
         balances =
                 new Balances(caller, deciders, staff, ledger, new Bookings(entityManager), requests, POLICIES, clock);
         recordSheets = new RecordSheets(balances, staff);
+        clashes = new Clashes(caller, clock, entityManager);
     }
 
     /** Keeps what is fired. */

@@ -95,6 +95,7 @@ class AccessibilityIT extends PageTest {
         everyOne(List.of("", "my-record?year=2026-27"), pages);
 
         StaffPages manager = signedIn("manager", width);
+        everyOne(List.of("record?job=10000007&year=2026-27"), manager);
         String of = "?reference=" + reference;
         everyOne(List.of("to-decide", "decide" + of, "decide/grant" + of, "decide/refuse" + of), manager);
         assertThat(manager.text()).contains("On what ground?");

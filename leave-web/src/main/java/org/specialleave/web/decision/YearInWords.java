@@ -3,6 +3,7 @@ package org.specialleave.web.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.specialleave.policy.Policies;
 import org.specialleave.record.Balance;
 import org.specialleave.record.RecordSheet;
@@ -28,11 +29,24 @@ public final class YearInWords {
 
     /** What is left of each figure that this type is measured by, now. */
     public List<Map<String, String>> getBalances() {
-        return sheet.balances().stream()
-                .filter(balance -> view.assessment().entitlements().stream()
-                        .anyMatch(used -> used.name().equals(balance.name())))
-                .map(this::balance)
-                .toList();
+        return getFigures().stream().map(this::balance).toList();
+    }
+
+    /** The same, to be explained: confidential hours are other special leave of the cap and nothing else. */
+    public List<Balance> getFigures() {
+        return sheet.balances().stream().filter(this::measures).toList();
+    }
+
+    /** Whether it is what this request was measured by; of windows its own alone. */
+    private boolean measures(Balance balance) {
+        return view.assessment().entitlements().stream()
+                .anyMatch(used -> used.name().equals(balance.name())
+                        && (!balance.window() || Objects.equals(used.period(), balance.period())));
+    }
+
+    /** The person's record sheet of that year. */
+    public String getAssignmentNumber() {
+        return sheet.assignmentNumber();
     }
 
     private Map<String, String> balance(Balance balance) {

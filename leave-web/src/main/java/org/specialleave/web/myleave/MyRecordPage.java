@@ -5,35 +5,52 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.record.Balance;
-import org.specialleave.record.RecordSheet;
+import org.specialleave.record.Balances;
+import org.specialleave.record.Clash;
+import org.specialleave.record.Clashes;
 import org.specialleave.record.RecordSheets;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
-import org.specialleave.web.page.Heading;
+import org.specialleave.web.page.InWords;
 import org.specialleave.web.page.MyAssignments;
 
-/** One's own record sheet of a leave year: every line of leave, and every figure explained. */
+/** One's own record sheet of a leave year: every line of leave, and every figure explained; with what is left in one's other jobs. */
 @Named("myRecordPage")
 @RequestScoped
 public class MyRecordPage {
     private static final Bundle TEXTS = new Bundle("record");
 
+    /**
+     * Another job, with its own entitlements (D13).
+     *
+     * @param number  its ESR assignment number
+     * @param name    what and where it is, in words
+     * @param figures what is left in it
+     */
+    public record OtherJob(String number, String name, List<Balance> figures) {}
+
     private RecordSheets recordSheets;
+    private Balances balances;
+    private Clashes clashes;
     private MyAssignments assignments;
     private Form form;
     private List<MyAssignments.Job> jobs = List.of();
-    private RecordSheet sheet;
+    private ShownSheet shown;
+    private List<OtherJob> otherJobs = List.of();
+    private List<String> meeting = List.of();
 
     /** For the container. */
     protected MyRecordPage() {}
 
     /** With its collaborators. */
     @Inject
-    public MyRecordPage(RecordSheets recordSheets, MyAssignments assignments, Form form) {
+    public MyRecordPage(
+            RecordSheets recordSheets, Balances balances, Clashes clashes, MyAssignments assignments, Form form) {
         this.recordSheets = recordSheets;
+        this.balances = balances;
+        this.clashes = clashes;
         this.assignments = assignments;
         this.form = form;
     }
@@ -48,50 +65,54 @@ public class MyRecordPage {
         if (jobs.stream().noneMatch(job -> job.number().equals(wanted))) {
             throw new NotFoundException("assignment " + wanted);
         }
-        sheet = recordSheets.of(wanted, form.has("year") ? form.text("year") : null);
+        shown = new ShownSheet(
+                recordSheets.of(wanted, form.has("year") ? form.text("year") : null), form, "/my-record", true);
+        if (jobs.size() > 1) {
+            otherJobs = otherJobs();
+            meeting = clashes.mine().stream().map(this::inWords).toList();
+        }
+    }
+
+    private List<OtherJob> otherJobs() {
+        List<OtherJob> others = new ArrayList<>();
+        for (MyAssignments.Job job : jobs) {
+            if (!job.number().equals(shown.getSheet().assignmentNumber())) {
+                List<Balance> figures =
+                        balances.of(job.number(), shown.getSheet().leaveYear()).balances();
+                others.add(new OtherJob(job.number(), job.name(), ShownSheet.telling(figures)));
+            }
+        }
+        return others;
+    }
+
+    private String inWords(Clash clash) {
+        return TEXTS.text(
+                clash.hoursKnown() ? "clash.hours" : "clash.day",
+                InWords.date(clash.date()),
+                name(clash.one()),
+                name(clash.other()));
+    }
+
+    private String name(String number) {
+        return jobs.stream()
+                .filter(job -> job.number().equals(number))
+                .map(MyAssignments.Job::name)
+                .findFirst()
+                .orElse(number);
     }
 
     /** The sheet; null where the person has no job here today. */
-    public RecordSheet getSheet() {
-        return sheet;
+    public ShownSheet getShown() {
+        return shown;
     }
 
-    /** The person's jobs, where there is a choice. */
-    public List<MyAssignments.Job> getOtherJobs() {
-        return jobs.size() < 2
-                ? List.of()
-                : jobs.stream()
-                        .filter(job -> !job.number().equals(sheet.assignmentNumber()))
-                        .toList();
+    /** What is left in the person's other jobs. */
+    public List<OtherJob> getOtherJobs() {
+        return otherJobs;
     }
 
-    /** The figures that say something: what one is entitled to, or has used. */
-    public List<Balance> getFigures() {
-        return sheet.balances().stream()
-                .filter(balance ->
-                        balance.entitledMinutes() > 0 || balance.takenMinutes() > 0 || balance.heldMinutes() > 0)
-                .toList();
-    }
-
-    /** The address of the sheet of the year before or after. */
-    public String year(int away) {
-        int first = Integer.parseInt(sheet.leaveYear().substring(0, 4)) + away;
-        String label = sheet.leaveYear().length() == 4
-                ? String.valueOf(first)
-                : String.format("%d-%02d", first, (first + 1) % 100);
-        return form.address("/my-record", "job", sheet.assignmentNumber(), "year", label);
-    }
-
-    /** The name of that year. */
-    public String label(int away) {
-        List<String> parts = new ArrayList<>(List.of(year(away).split("year=")));
-        return parts.get(1);
-    }
-
-    /** The titles of the table's columns. */
-    public List<Heading> getHead() {
-        return Stream.of("day", "type", "hours", "pay", "left", "asked", "decided")
-                .map(key -> new Heading(TEXTS.text(key), null))
-                .toList();
+    /** Where leave from two jobs meets, in sentences. */
+    public List<String> getMeeting() {
+        return meeting;
     }
 }

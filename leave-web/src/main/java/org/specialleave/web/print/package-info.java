@@ -1,6 +1,2 @@
-/**
- * Prints records as tagged PDF (PDF/UA-1), with the typeface embedded.
- *
- * <p>Called by the HTTP interface and by pages, with what a use case has answered them: nothing is read here.
- */
+/** Prints records as tagged PDF (PDF/UA-1) with the typeface embedded, for the HTTP interface and for links on pages. */
 package org.specialleave.web.print;

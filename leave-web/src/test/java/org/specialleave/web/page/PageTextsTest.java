@@ -13,13 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.specialleave.ledger.LedgerKind;
 import org.specialleave.policy.Pay;
+import org.specialleave.policy.PolicyTerms.ChangeOfHours;
 import org.specialleave.policy.Tier;
 import org.specialleave.request.Action;
 import org.specialleave.request.Ground;
 import org.specialleave.request.LineState;
 import org.specialleave.request.RequestState;
+import org.specialleave.staff.SystemOfRecord;
 
 /** No page shows a key or a code: whatever it reads from a bundle is there. */
 class PageTextsTest {
@@ -55,7 +56,8 @@ class PageTextsTest {
         assertThat(names("line.", LineState.values())).allMatch(request::containsKey);
         assertThat(names("event.", Action.values())).allMatch(request::containsKey);
         assertThat(names("ground.", Ground.values())).allMatch(request::containsKey);
-        assertThat(names("kind.", LedgerKind.values())).allMatch(bundle("record")::containsKey);
+        assertThat(names("in.", SystemOfRecord.values())).allMatch(bundle("record")::containsKey);
+        assertThat(names("changed.", ChangeOfHours.values())).allMatch(bundle("explain")::containsKey);
     }
 
     @Test
