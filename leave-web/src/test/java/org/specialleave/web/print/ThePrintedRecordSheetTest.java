@@ -213,6 +213,7 @@ class ThePrintedRecordSheetTest {
         assertThat(text(pdf)).contains(names);
         assertUniversallyAccessible(pdf);
         byte[] others = PRINT.print(sheet("ਹਰਪ੍ਰੀਤ ਕੌਰ · 李 · علي · 😀 <b>&amp;", usual()));
+        keep(others, "record-sheet-other-scripts.pdf");
         assertThat(text(others)).contains("Staff Nurse", "<b>&amp;");
         assertUniversallyAccessible(others);
     }
