@@ -166,7 +166,7 @@ class AnyRequestTest {
         }
     }
 
-    private static LeaveFacts facts(Random random) {
+    static LeaveFacts facts(Random random) {
         LeaveType type = TYPES.get(random.nextInt(TYPES.size()));
         List<LineAsked> lines = new ArrayList<>();
         for (int at = random.nextInt(6); at >= 0; at--) {
