@@ -17,6 +17,7 @@ import java.util.List;
  * @param day              the day of which the hours are: today, or the nearest day of the year on which the person is employed
  * @param years            the leave years there is a record of, and the next; latest first
  * @param rows             the year's leave that is taken or held, by date
+ * @param requestsOpen     whether the reader may open the requests that are named
  */
 public record BalanceSheet(
         long assignmentId,
@@ -29,4 +30,5 @@ public record BalanceSheet(
         List<Balance> balances,
         LocalDate day,
         List<String> years,
-        List<RecordSheet.Row> rows) {}
+        List<RecordSheet.Row> rows,
+        boolean requestsOpen) {}

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
@@ -83,18 +84,35 @@ public class Balances {
      * @throws NotFoundException where there is no such assignment, the caller may not know of it, or no policy has such a year
      */
     public BalanceSheet of(String assignmentNumber, String leaveYear) {
+        return of(assignmentNumber, leaveYear, null);
+    }
+
+    /**
+     * As {@link #of(String, String)}, beside a request that the caller has before them: what they may read of it is not kept from
+     * them, however confidential it is.
+     *
+     * @param beside the request's reference; null for none
+     * @throws NotFoundException also where there is no such request, or the caller may not know of it
+     */
+    public BalanceSheet of(String assignmentNumber, String leaveYear, String beside) {
         Caller caller = currentCaller.caller();
         Assignment assignment = staff.assignment(assignmentNumber)
                 .filter(found -> caller.isPerson(found.personId()) || deciders.mayKnow(caller, found.id()))
                 .orElseThrow(() -> new NotFoundException(assignmentNumber));
         boolean readsAll = caller.isPerson(assignment.personId()) || caller.isInRole(Roles.HR);
+        if (beside != null) {
+            deciders.involvementsOrNotFound(
+                    requests.find(beside).orElseThrow(() -> new NotFoundException(beside)), caller);
+        }
+        Predicate<Booking> mayRead = booking ->
+                readsAll || !booking.confidential() || booking.reference().equals(beside);
         LocalDate today = TrustTime.today(clock);
         LeaveYear year = year(leaveYear, today);
         ContractHours contract = staff.contractHours(assignment.id());
         List<Booking> booked = bookings.of(assignment.id());
         LeaveYearReckoner reckoner = new LeaveYearReckoner(
-                policies.policies(), contract, year, today, booked, ledgerRows(assignment.id(), booked), readsAll);
-        List<Balance> balances = reckoner.balances(windows(reckoner, booked, readsAll));
+                policies.policies(), contract, year, today, booked, ledgerRows(assignment.id(), booked), mayRead);
+        List<Balance> balances = reckoner.balances(windows(reckoner, booked, mayRead));
         return new BalanceSheet(
                 assignment.id(),
                 assignment.personId(),
@@ -108,7 +126,8 @@ public class Balances {
                 balances,
                 reckoner.day(),
                 years(contract, year, today),
-                SheetRows.of(year, booked, balances, readsAll));
+                SheetRows.of(year, booked, balances, mayRead),
+                readsAll || deciders.mayRecordFor(caller, assignment.id()));
     }
 
     private List<LedgerRow> ledgerRows(long assignmentId, List<Booking> booked) {
@@ -121,10 +140,10 @@ public class Balances {
     }
 
     /** The windows that the stored answers to active requests name; each once, however many requests use it. */
-    private Set<Window> windows(LeaveYearReckoner reckoner, List<Booking> booked, boolean readsAll) {
+    private Set<Window> windows(LeaveYearReckoner reckoner, List<Booking> booked, Predicate<Booking> mayRead) {
         List<String> types = reckoner.typesWithAWindow();
         Set<String> references = booked.stream()
-                .filter(booking -> types.contains(booking.leaveType()) && (readsAll || !booking.confidential()))
+                .filter(booking -> types.contains(booking.leaveType()) && mayRead.test(booking))
                 .map(Booking::reference)
                 .collect(Collectors.toSet());
         Set<Window> windows = new LinkedHashSet<>();

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.specialleave.ledger.LedgerRow;
 import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.Figure;
@@ -29,7 +29,7 @@ final class LeaveYearReckoner {
     private final Policies policies;
     private final ContractHours contract;
     private final LeaveYear year;
-    private final boolean readsAll;
+    private final Predicate<Booking> mayRead;
     private final LocalDate day;
     private final LocalDate today;
     private final List<Booking> bookings;
@@ -40,7 +40,7 @@ final class LeaveYearReckoner {
      *
      * @param bookings by date
      * @param ledger   the rows behind them
-     * @param readsAll whether the reader may read confidential requests
+     * @param mayRead  whether the reader may read the request of a booking
      */
     LeaveYearReckoner(
             Policies policies,
@@ -49,14 +49,14 @@ final class LeaveYearReckoner {
             LocalDate today,
             List<Booking> bookings,
             List<LedgerRow> ledger,
-            boolean readsAll) {
+            Predicate<Booking> mayRead) {
         this.policies = policies;
         this.contract = contract;
         this.year = year;
         this.today = today;
         this.bookings = bookings;
         this.ledger = ledger;
-        this.readsAll = readsAll;
+        this.mayRead = mayRead;
         this.day =
                 employedNear(year.contains(today) ? today : today.isBefore(year.first()) ? year.first() : year.last());
     }
@@ -98,7 +98,7 @@ final class LeaveYearReckoner {
     List<Balance> balances(Collection<Window> windows) {
         List<Balance> balances = new ArrayList<>();
         Standings all = standings(bookings);
-        Standings readable = readsAll ? all : standings(readable());
+        Standings readable = standings(readable());
         figures().forEach((figure, type) -> {
             boolean cap = figure.equals(type.terms().cap());
             (cap ? all : readable)
@@ -147,11 +147,7 @@ final class LeaveYearReckoner {
     }
 
     private List<Booking> readable() {
-        return bookings.stream().filter(this::mayRead).toList();
-    }
-
-    private boolean mayRead(Booking booking) {
-        return readsAll || !booking.confidential();
+        return bookings.stream().filter(mayRead).toList();
     }
 
     /** Each figure of a leave year or of twelve months on end, with a type that is measured by it. */
@@ -197,7 +193,7 @@ final class LeaveYearReckoner {
                 standing.entitlement().entitledMinutes(),
                 uses.taken,
                 uses.held,
-                rows(uses.lines.keySet()),
+                rows(uses.lines),
                 new Explanation(
                         standing.entitlement().reckoning(),
                         type.terms().changeOfHours(),
@@ -207,11 +203,9 @@ final class LeaveYearReckoner {
                 figure.period() instanceof Figure.DaysFrom);
     }
 
-    private List<LedgerRow> rows(Set<Long> lines) {
+    private List<LedgerRow> rows(Map<Long, Explanation.Use> lines) {
         return ledger.stream()
-                .filter(row -> row.figure().equals(row.leaveType())
-                        && lines.contains(row.lineId())
-                        && (readsAll || !row.confidential()))
+                .filter(row -> row.figure().equals(row.leaveType()) && lines.get(row.lineId()) != null)
                 .toList();
     }
 
@@ -253,7 +247,7 @@ final class LeaveYearReckoner {
             } else {
                 held += counted;
             }
-            if (mayRead(booking)) {
+            if (mayRead.test(booking)) {
                 readable += counted;
                 lines.put(booking.lineId(), use(booking, counted));
             } else {

@@ -21,6 +21,7 @@ import org.specialleave.staff.SystemOfRecord;
  * @param rows             leave in force or asked for, by date
  * @param balances         what is left of each figure
  * @param years            the leave years there is a record of, and the next; latest first
+ * @param requestsOpen     whether the reader may open the requests that are named
  */
 public record RecordSheet(
         String leaveYear,
@@ -34,7 +35,8 @@ public record RecordSheet(
         SystemOfRecord recordedIn,
         List<Row> rows,
         List<Balance> balances,
-        List<String> years) {
+        List<String> years,
+        boolean requestsOpen) {
     /**
      * One line of leave. Of confidential requests those who may not read them see the sum of minutes in one row at the end; the rest
      * is null.

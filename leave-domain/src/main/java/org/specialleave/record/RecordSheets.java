@@ -35,7 +35,17 @@ public class RecordSheets {
      * @throws NotFoundException where there is no such assignment, the caller may not know of it, or no policy has such a year
      */
     public RecordSheet of(String assignmentNumber, String leaveYear) {
-        BalanceSheet sheet = balances.of(assignmentNumber, leaveYear);
+        return of(assignmentNumber, leaveYear, null);
+    }
+
+    /**
+     * As {@link #of(String, String)}, beside a request that the caller has before them.
+     *
+     * @param beside the request's reference; null for none
+     * @throws NotFoundException also where there is no such request, or the caller may not know of it
+     */
+    public RecordSheet of(String assignmentNumber, String leaveYear, String beside) {
+        BalanceSheet sheet = balances.of(assignmentNumber, leaveYear, beside);
         Person person = staff.person(sheet.personId()).orElseThrow();
         AssignmentDetail detail = staff.detailsOn(List.of(sheet.assignmentId()), sheet.day()).stream()
                 .findFirst()
@@ -52,6 +62,7 @@ public class RecordSheets {
                 staff.systemOfRecord(sheet.assignmentId(), sheet.day()),
                 sheet.rows(),
                 sheet.balances(),
-                sheet.years());
+                sheet.years(),
+                sheet.requestsOpen());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.specialleave.policy.LeaveYear;
 
 /** The rows of a record sheet out of what is booked: each line with what is left of its figure, confidential ones as one sum. */
@@ -21,9 +22,10 @@ final class SheetRows {
      *
      * @param booked   by date
      * @param balances the cap first, so that what counts to it shows what is left of it
-     * @param readsAll whether the reader may read confidential requests
+     * @param mayRead  whether the reader may read the request of a booking
      */
-    static List<RecordSheet.Row> of(LeaveYear year, List<Booking> booked, List<Balance> balances, boolean readsAll) {
+    static List<RecordSheet.Row> of(
+            LeaveYear year, List<Booking> booked, List<Balance> balances, Predicate<Booking> mayRead) {
         SheetRows sheet = new SheetRows();
         for (Balance balance : balances) {
             for (Explanation.Use use : balance.explanation().uses()) {
@@ -35,7 +37,7 @@ final class SheetRows {
             if (!year.contains(booking.date())) {
                 continue;
             }
-            if (readsAll || !booking.confidential()) {
+            if (mayRead.test(booking)) {
                 sheet.add(booking);
             } else {
                 withheld += booking.minutes();

@@ -93,7 +93,7 @@ class BalancesAndAssessmentsAgreeTest {
             List<Booking> booked = bookings(random);
             LocalDate opens = TODAY.minusDays(random.nextInt(500));
             LeaveYearReckoner reckoner =
-                    new LeaveYearReckoner(policies, contract, YEAR, TODAY, booked, List.of(), true);
+                    new LeaveYearReckoner(policies, contract, YEAR, TODAY, booked, List.of(), booking -> true);
             if (contract.on(reckoner.day()).isEmpty()) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.specialleave.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.decision.Grant;
+import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.request.DayAsked;
@@ -113,6 +115,35 @@ class WhatTheRecordExplainsDatabaseIT {
         assertThat(sheet(OneWard.NURSE, "2033-34").rows())
                 .extracting(RecordSheet.Row::leftMinutes)
                 .containsExactly(1800, 1350, 900);
+    }
+
+    @Test
+    void whoeverDecidesAConfidentialRequestSeesThatOneAndNoOtherInTheFigures() {
+        ask("CARERS", true, Map.of(), "2038-06-07");
+        RequestView asked = ask("CARERS", true, Map.of(), "2038-06-08", "2038-06-09", "2038-06-10", "2038-06-11");
+        String reference = asked.reference();
+        as(OneWard.HR, house -> house.decide.endorse(reference, asked.version(), null));
+        RecordSheet beside = as(
+                OneWard.HEAD_OF_SERVICE,
+                house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), "2038-39", reference));
+        assertThat(beside.rows())
+                .extracting(RecordSheet.Row::reference)
+                .containsExactly(reference, reference, reference, reference, null);
+        assertThat(sheet(OneWard.HEAD_OF_SERVICE, "2038-39").rows())
+                .extracting(RecordSheet.Row::reference)
+                .containsOnlyNulls();
+        assertThatThrownBy(() -> as(
+                        OneWard.MANAGER,
+                        house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), "2038-39", reference)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void onlyThoseWhoMayOpenRequestsAreLedToThem() {
+        assertThat(sheet(OneWard.NURSE, "2038-39").requestsOpen()).isTrue();
+        assertThat(sheet(OneWard.MANAGER, "2038-39").requestsOpen()).isTrue();
+        assertThat(sheet(OneWard.HR, "2038-39").requestsOpen()).isTrue();
+        assertThat(sheet(OneWard.DIRECTOR, "2038-39").requestsOpen()).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,5 +118,36 @@ class StatementsDoNotGrowWithTheDataDatabaseIT {
                                 .rows())
                         .hasSizeGreaterThanOrEqualTo(MANY));
         assertThat(statements).isLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void theManagersSheetAndAWindowTakeAFixedNumberToo() {
+        int without = sheetOf(OneWard.MANAGER, "2027-28");
+        assertThat(without).isLessThanOrEqualTo(9);
+        askForChildBereavementLeave();
+        int one = sheetOf(OneWard.NURSE, "2029-30");
+        for (int more = 0; more < 10; more++) {
+            askForChildBereavementLeave();
+        }
+        assertThat(sheetOf(OneWard.NURSE, "2029-30")).isEqualTo(one).isLessThanOrEqualTo(8);
+        assertThat(sheetOf(OneWard.MANAGER, "2029-30")).isLessThanOrEqualTo(10);
+    }
+
+    private static LocalDate mourned = LocalDate.parse("2029-05-07");
+
+    private static void askForChildBereavementLeave() {
+        Circumstances told = new Circumstances(Map.of("dateOfDeath", LocalDate.parse("2029-05-06")));
+        LeaveAsked asked = new LeaveAsked(
+                OneWard.assignment(OneWard.NURSE),
+                "CHILD_BEREAVEMENT",
+                List.of(new DayAsked(mourned, 60, 450, null, null, null)),
+                told,
+                false);
+        mourned = mourned.plusDays(1);
+        as(OneWard.NURSE, house -> house.submit.submitNew(asked, null));
+    }
+
+    private static int sheetOf(long reader, String year) {
+        return statements(reader, house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), year));
     }
 }

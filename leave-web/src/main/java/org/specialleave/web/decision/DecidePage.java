@@ -68,7 +68,7 @@ public class DecidePage {
         }
         words = new CaseInWords(view, policies.policies());
         RecordSheet sheet = recordSheets.of(
-                view.asked().assignmentNumber(), view.lines().get(0).leaveYear());
+                view.asked().assignmentNumber(), view.lines().get(0).leaveYear(), reference);
         year = new YearInWords(view, sheet, policies.policies());
         reason = readReason.read(reference, "reason").orElse(null);
         history = viewRequest.history(reference).stream().map(this::event).toList();

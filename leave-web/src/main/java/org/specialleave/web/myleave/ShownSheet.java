@@ -70,7 +70,7 @@ public final class ShownSheet {
 
     /** Where a row's request is read; nothing where the reader may not know it. */
     public String request(RecordSheet.Row row) {
-        if (row.reference() == null) {
+        if (row.reference() == null || !sheet.requestsOpen()) {
             return "";
         }
         return own
