@@ -2,6 +2,7 @@ package org.specialleave.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something about the situation that a type of leave asks for; nothing else is ever held.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param questions how it is asked for, by language
  * @param hints     why it is asked, or what helps to answer it, by language; empty for nothing to add
  * @param onlyIf    what must have been told for it to be asked; null where it is asked in any case
+ * @param answers   how its choices are said, by choice and language; empty where the product has words for them
  */
 public record Circumstance(
         String name,
@@ -23,7 +25,8 @@ public record Circumstance(
         List<String> choices,
         Map<String, String> questions,
         Map<String, String> hints,
-        Told onlyIf) {
+        Told onlyIf,
+        Map<String, Map<String, String>> answers) {
     /** What the value of a circumstance is. */
     public enum Kind {
         /** A {@link Boolean}. */
@@ -47,16 +50,23 @@ public record Circumstance(
         choices = List.copyOf(choices);
         questions = Map.copyOf(questions);
         hints = Map.copyOf(hints);
+        answers = Map.copyOf(answers);
     }
 
     /** One that is asked in any case, without a hint. */
     Circumstance(String name, Kind kind, int atLeast, int atMost, List<String> choices, Map<String, String> questions) {
-        this(name, kind, atLeast, atMost, choices, questions, Map.of(), null);
+        this(name, kind, atLeast, atMost, choices, questions, Map.of(), null, Map.of());
     }
 
-    /** The same with a hint, asked only where that was told. */
-    Circumstance with(Map<String, String> why, Told where) {
-        return new Circumstance(name, kind, atLeast, atMost, choices, questions, why, where);
+    /** The same with a hint and its choices said so, asked only where that was told. */
+    Circumstance with(Map<String, String> why, Told where, Map<String, Map<String, String>> said) {
+        return new Circumstance(name, kind, atLeast, atMost, choices, questions, why, where, said);
+    }
+
+    /** How the policy pack says that choice in that language, or else in English; empty where it does not. */
+    public Optional<String> said(Object choice, String language) {
+        return Optional.ofNullable(answers.get(String.valueOf(choice)))
+                .map(words -> words.getOrDefault(language, words.get("en")));
     }
 
     /** Whether it is asked where that was told. */

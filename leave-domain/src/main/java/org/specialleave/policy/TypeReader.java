@@ -3,6 +3,7 @@ package org.specialleave.policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -174,7 +175,22 @@ final class TypeReader {
                 }
             }
         }
-        return circumstance(name, node).with(node.optional("why", PackNode::words, Map.of()), onlyIf);
+        Circumstance plain = circumstance(name, node);
+        return plain.with(
+                node.optional("why", PackNode::words, Map.of()),
+                onlyIf,
+                node.optional("answers", answers -> answers(answers, plain), Map.of()));
+    }
+
+    /** How the choices are said: each of them, since nobody is to read a code. */
+    private static Map<String, Map<String, String>> answers(PackNode node, Circumstance circumstance) {
+        Map<String, Map<String, String>> said =
+                node.keys("[A-Z_]+", "a choice of the kind above").each(PackNode::words);
+        if (!said.keySet().equals(Set.copyOf(circumstance.choices()))) {
+            throw node.expected("words for each choice of the kind above and no other: "
+                    + String.join(", ", circumstance.choices()));
+        }
+        return said;
     }
 
     private static Circumstance circumstance(String name, PackNode node) {

@@ -37,7 +37,8 @@ public final class Answers {
     }
 
     private static Answer answer(Circumstance about, Circumstances told, String page) {
-        return new Answer(about.questions().get("en"), inWords(told.values().get(about.name())), page);
+        Object value = told.values().get(about.name());
+        return new Answer(about.questions().get("en"), about.said(value, "en").orElseGet(() -> inWords(value)), page);
     }
 
     /** An answer as people read it; "not said" for none. */

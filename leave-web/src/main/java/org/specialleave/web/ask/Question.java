@@ -85,7 +85,9 @@ public record Question(
             type.terms().bodies().keySet().forEach(body -> choices.add(Choice.of(body, said(body))));
             choices.add(Choice.of("OTHER", TEXTS.text("situation.body.other")));
         } else {
-            about.choices().forEach(choice -> choices.add(Choice.of(choice, said(choice))));
+            about.choices()
+                    .forEach(choice -> choices.add(
+                            Choice.of(choice, about.said(choice, "en").orElseGet(() -> said(choice)))));
         }
         return choices;
     }

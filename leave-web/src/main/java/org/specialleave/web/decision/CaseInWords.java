@@ -78,7 +78,7 @@ public final class CaseInWords {
             Circumstance asked = type == null ? null : type.circumstances().get(name);
             String question = asked == null ? null : asked.questions().get(LANGUAGE);
             if (question != null) {
-                rows.add(new String[] {question, answer(value)});
+                rows.add(new String[] {question, asked.said(value, LANGUAGE).orElseGet(() -> answer(value))});
             }
         });
         return rows;
