@@ -15,6 +15,7 @@ import org.specialleave.policy.Tier;
 import org.specialleave.request.Act;
 import org.specialleave.request.Acting;
 import org.specialleave.request.Action;
+import org.specialleave.request.Discussion;
 import org.specialleave.request.Ground;
 import org.specialleave.request.History;
 import org.specialleave.request.LeaveLine;
@@ -93,13 +94,14 @@ public class DecideRequest {
         if (asksReason && words(grant.reason()) == null) {
             throw incomplete("reason", refusesSome ? "reasonForRefusedLines" : "reasonToGoOn");
         }
+        Discussion discussion = complete(grant.discussion());
         RequestState before = request.state();
         Tier tier = request.waitsFor();
         List<Posting> postings = request.grant(decisions);
         history.write(
                 request,
                 before,
-                new Act(Action.GRANT, tier, null, words(grant.reason()), words(grant.cover())),
+                new Act(Action.GRANT, tier, null, words(grant.reason()), words(grant.cover()), discussion),
                 postings,
                 permitted.caller());
         return views.of(request, permitted.caller());
@@ -129,6 +131,18 @@ public class DecideRequest {
      * @param reason  in writing, for the person; not blank
      */
     public RequestView refuse(String reference, long version, Ground ground, String reason) {
+        return refuse(reference, version, ground, reason, null);
+    }
+
+    /**
+     * Gives none of it, and tells whether that was talked over with the senior manager (5.4).
+     *
+     * @param version the version the caller saw
+     * @param ground  on what it rests; public duties and tribunals take the needs of the service alone
+     * @param reason  in writing, for the person; not blank
+     * @param talk    null where nobody says
+     */
+    public RequestView refuse(String reference, long version, Ground ground, String reason, Discussion talk) {
         Acting.Permitted permitted = acting.begin(reference, version, Action.REFUSE);
         LeaveRequest request = permitted.request();
         if (ground == null) {
@@ -140,13 +154,14 @@ public class DecideRequest {
         if (words(reason) == null) {
             throw incomplete("reason", "reasonMissing");
         }
+        Discussion discussion = complete(talk);
         RequestState before = request.state();
         Tier tier = request.waitsFor();
         List<Posting> postings = request.refuse();
         history.write(
                 request,
                 before,
-                new Act(Action.REFUSE, tier, ground, words(reason), null),
+                new Act(Action.REFUSE, tier, ground, words(reason), null, discussion),
                 postings,
                 permitted.caller());
         return views.of(request, permitted.caller());
@@ -192,6 +207,17 @@ public class DecideRequest {
         Act act = new Act(Action.ASK_DEFERRAL, request.waitsFor(), null, words(reason), null);
         history.write(request, request.state(), act, List.of(), permitted.caller());
         return views.of(request, permitted.caller());
+    }
+
+    /** Who did not talk it over says why not. */
+    private static Discussion complete(Discussion discussion) {
+        if (discussion == null) {
+            return null;
+        }
+        if (!discussion.held() && words(discussion.words()) == null) {
+            throw incomplete("discussion", "discussionMissing");
+        }
+        return new Discussion(discussion.held(), words(discussion.words()));
     }
 
     private static String words(String text) {

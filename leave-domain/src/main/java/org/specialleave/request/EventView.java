@@ -14,6 +14,7 @@ import org.specialleave.policy.Tier;
  * @param tier     the tier held for it; null for the applicant's own acts
  * @param ground   the ground of a refusal, or null
  * @param hasWords whether words were given; {@link ReadReason} opens them
+ * @param discussed whether it was talked over with the senior manager (5.4); null where nobody said
  */
 public record EventView(
         Instant at,
@@ -23,7 +24,13 @@ public record EventView(
         String by,
         Tier tier,
         Ground ground,
-        boolean hasWords) {
+        boolean hasWords,
+        Boolean discussed) {
+    /** Under what kind it is sealed with whom it was talked over, or why not. */
+    public String kindOfDiscussion() {
+        return Act.kindOfDiscussion(action, tier);
+    }
+
     /** Under what kind the words are sealed. */
     public String kindOfWords() {
         return Act.kindOfWords(action, tier);

@@ -72,6 +72,12 @@ public class History {
         if (act.words() != null) {
             reasons.seal(request.reference(), Act.kindOfWords(act.action(), act.tier()), act.words());
         }
+        if (act.discussion() != null && act.discussion().words() != null) {
+            reasons.seal(
+                    request.reference(),
+                    Act.kindOfDiscussion(act.action(), act.tier()),
+                    act.discussion().words());
+        }
         if (act.cover() != null) {
             reasons.seal(request.reference(), "cover", act.cover());
         }

@@ -51,6 +51,8 @@ public class RequestEvent {
     @Column(name = "has_words")
     private boolean hasWords;
 
+    private Boolean discussed;
+
     /** For the persistence provider. */
     protected RequestEvent() {}
 
@@ -65,6 +67,7 @@ public class RequestEvent {
         this.tier = act.tier();
         this.ground = act.ground();
         this.hasWords = act.words() != null;
+        this.discussed = act.discussion() == null ? null : act.discussion().held();
     }
 
     /** Its key in the database. */
@@ -110,6 +113,11 @@ public class RequestEvent {
     /** The ground of a refusal, or null. */
     public Ground ground() {
         return ground;
+    }
+
+    /** Whether it was talked over with the senior manager (5.4); null where nobody said. */
+    public Boolean discussed() {
+        return discussed;
     }
 
     /** Whether words were given with it; they are sealed under {@link Act#kindOfWords}. */

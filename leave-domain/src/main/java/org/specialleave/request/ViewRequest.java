@@ -71,7 +71,8 @@ public class ViewRequest {
                                 : people.get(event.actorPersonId()).displayName(),
                         event.tier(),
                         event.ground(),
-                        event.hasWords()))
+                        event.hasWords(),
+                        event.discussed()))
                 .toList();
     }
 

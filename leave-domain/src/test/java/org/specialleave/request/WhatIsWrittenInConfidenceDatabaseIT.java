@@ -76,6 +76,35 @@ class WhatIsWrittenInConfidenceDatabaseIT {
     }
 
     @Test
+    void tellsWhetherADecisionWasTalkedOverOrWhyNotToThoseWhoDecide() {
+        RequestView submitted = ask("CARERS", "2026-11-26");
+        assertThatThrownBy(() -> as(
+                        OneWard.MANAGER,
+                        house -> house.decide.grant(
+                                submitted.reference(),
+                                submitted.version(),
+                                new Grant(List.of(), null, null, new Discussion(false, " ")))))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        conflict -> assertThat(conflict.parameters())
+                                .containsEntry("message", "decision.discussionMissing"));
+        as(
+                OneWard.MANAGER,
+                house -> house.decide.refuse(
+                        submitted.reference(),
+                        submitted.version(),
+                        Ground.SERVICE_NEEDS,
+                        "no cover that day",
+                        new Discussion(false, "It was in the night.")));
+        List<EventView> history = as(OneWard.MANAGER, house -> house.view.history(submitted.reference()));
+        assertThat(history).extracting(EventView::discussed).containsExactly(null, false);
+        Optional<String> whyNot = as(
+                OneWard.MANAGER,
+                house -> house.reason.read(submitted.reference(), history.get(1).kindOfDiscussion()));
+        assertThat(whyNot).contains("It was in the night.");
+    }
+
+    @Test
     void aPublicDutyIsRefusedForTheNeedsOfTheServiceAlone() {
         RequestView submitted = ask("PUBLIC_DUTY", "2027-01-11");
         assertThatThrownBy(() -> as(

@@ -92,6 +92,12 @@ final class StaffPages {
         return heading().equals("About what has happened") ? goOn() : this;
     }
 
+    /** Says that the decision was talked over with the senior manager. */
+    StaffPages talkedOver() {
+        page.locator("input[name=discussed][value=yes]").check();
+        return this;
+    }
+
     String heading() {
         return page.locator("h1").innerText();
     }

@@ -67,7 +67,17 @@ class ThoseWhoDecidePageIT extends PageTest {
 
         choose(manager, 2, "UNPAID");
         manager.fill("How is cover arranged?", "The bank covers both days.").press("Grant this leave");
-        assertThat(manager.text()).contains("You have granted this leave", "Without pay", "nothing for you to decide");
+        assertThat(manager.errors()).containsExactly("Say whether you have talked it over");
+        manager.choose("No").press("Grant this leave");
+        assertThat(manager.errors()).containsExactly("Write why you have not talked it over");
+        assertAccessible(manager.window());
+        manager.fill("With whom, or why not?", "It was in the night.").press("Grant this leave");
+        assertThat(manager.text())
+                .contains(
+                        "You have granted this leave",
+                        "Without pay",
+                        "nothing for you to decide",
+                        "Not talked over with the senior manager. It was in the night.");
         assertAccessible(manager.window());
         assertThat(state(reference)).isEqualTo("GRANTED");
         assertThat(request(reference).getJsonArray("lines").getJsonObject(1).getString("pay"))
@@ -81,12 +91,14 @@ class ThoseWhoDecidePageIT extends PageTest {
         manager.open("decide?reference=" + reference);
         assertAccessible(manager.window());
         manager.press("Refuse").press("Refuse this leave");
-        assertThat(manager.errors()).containsExactly("Choose the ground", "Write your reason");
+        assertThat(manager.errors())
+                .containsExactly("Choose the ground", "Write your reason", "Say whether you have talked it over");
         assertAccessible(manager.window());
         assertThat(state(reference)).isEqualTo("SUBMITTED");
 
         manager.choose("The needs of the service")
                 .fill("Your reason, for them to read", "Nobody can stand in that night.")
+                .talkedOver()
                 .press("Refuse this leave");
         assertThat(manager.text()).contains("You have refused this leave");
         assertThat(state(reference)).isEqualTo("REFUSED");
@@ -128,10 +140,11 @@ class ThoseWhoDecidePageIT extends PageTest {
         StaffPages second = as("manager", desktop());
         first.open("decide/grant?reference=" + reference);
         second.open("decide/refuse?reference=" + reference);
-        first.press("Grant this leave");
+        first.talkedOver().press("Grant this leave");
 
         second.choose("Another ground")
                 .fill("Your reason, for them to read", "No.")
+                .talkedOver()
                 .press("Refuse this leave");
         assertThat(second.text()).contains("Nothing was changed", "Already decided by", "It now is: Granted");
         assertAccessible(second.window());

@@ -86,7 +86,7 @@ public class RequestActionsResource {
             case CANCEL -> () -> withdrawRequest.cancel(reference, version);
             case ENDORSE -> () -> decideRequest.endorse(reference, version, read.reason());
             case GRANT -> () -> decideRequest.grant(reference, version, read.grant());
-            case REFUSE -> () -> decideRequest.refuse(reference, version, read.ground(), read.reason());
+            case REFUSE -> () -> decideRequest.refuse(reference, version, read.ground(), read.reason(), read.talk());
             case ASK_DEFERRAL -> () -> decideRequest.askDeferral(reference, version, read.reason());
             case ANSWER -> () -> answerRequest.answer(reference, version, read.reason());
             case ACKNOWLEDGE -> () -> decideRequest.acknowledge(reference, version);

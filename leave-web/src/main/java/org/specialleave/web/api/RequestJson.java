@@ -108,6 +108,7 @@ final class RequestJson {
                 .add("tier", JsonAnswer.value(event.tier()))
                 .add("ground", JsonAnswer.value(event.ground()))
                 .add("hasWords", event.hasWords())
+                .add("discussed", JsonAnswer.value(event.discussed()))
                 .build();
     }
 }

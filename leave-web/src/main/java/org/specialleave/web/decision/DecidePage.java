@@ -82,6 +82,8 @@ public class DecidePage {
                 ? event.by()
                 : DecideTexts.text("by-tier", event.by(), DecideTexts.text("tier." + event.tier()));
         return Map.of(
+                "talk",
+                talk(event),
                 "what",
                 DecideTexts.text("event." + event.action()),
                 "who",
@@ -90,6 +92,16 @@ public class DecidePage {
                 InWords.moment(event.at()),
                 "said",
                 said);
+    }
+
+    private String talk(EventView event) {
+        return event.discussed() == null
+                ? ""
+                : DecideTexts.text("talked." + event.discussed())
+                        + readReason
+                                .read(getView().reference(), event.kindOfDiscussion())
+                                .map(words -> " " + words)
+                                .orElse("");
     }
 
     /** The request. */

@@ -31,6 +31,7 @@ public class GrantPage {
     private DecisionCase decisionCase;
     private DecideRequest decide;
     private ReleasedPolicies policies;
+    private TalkedOver talkedOver;
 
     /** For the container. */
     protected GrantPage() {}
@@ -38,12 +39,18 @@ public class GrantPage {
     /** With its collaborators. */
     @Inject
     public GrantPage(
-            Form form, FormErrors errors, DecisionCase decisionCase, DecideRequest decide, ReleasedPolicies policies) {
+            Form form,
+            FormErrors errors,
+            DecisionCase decisionCase,
+            DecideRequest decide,
+            ReleasedPolicies policies,
+            TalkedOver talkedOver) {
         this.form = form;
         this.errors = errors;
         this.decisionCase = decisionCase;
         this.decide = decide;
         this.policies = policies;
+        this.talkedOver = talkedOver;
     }
 
     /** Shows the form, or does what was sent. */
@@ -74,7 +81,7 @@ public class GrantPage {
                 errors.add(field(line), DecideTexts.text("error.line", InWords.date(line.date())));
             }
         }
-        return new Grant(days, form.text("cover"), form.text("reason"));
+        return new Grant(days, form.text("cover"), form.text("reason"), talkedOver.read(getView()));
     }
 
     private static String field(RequestView.Line line) {
@@ -133,13 +140,8 @@ public class GrantPage {
         return decisionCase.conflict();
     }
 
-    /** How cover is arranged, as it was written. */
-    public String getCover() {
-        return form.text("cover");
-    }
-
-    /** The reason as it was written. */
-    public String getReason() {
-        return form.text("reason");
+    /** The field of that name as it was written. */
+    public String sent(String field) {
+        return form.text(field);
     }
 }

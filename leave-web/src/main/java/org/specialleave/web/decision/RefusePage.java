@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.specialleave.decision.DecideRequest;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.request.Action;
+import org.specialleave.request.Discussion;
 import org.specialleave.request.Ground;
 import org.specialleave.request.RequestView;
 import org.specialleave.web.page.Form;
@@ -23,6 +24,7 @@ public class RefusePage {
     private DecisionCase decisionCase;
     private DecideRequest decide;
     private ReleasedPolicies policies;
+    private TalkedOver talkedOver;
 
     /** For the container. */
     protected RefusePage() {}
@@ -30,12 +32,18 @@ public class RefusePage {
     /** With its collaborators. */
     @Inject
     public RefusePage(
-            Form form, FormErrors errors, DecisionCase decisionCase, DecideRequest decide, ReleasedPolicies policies) {
+            Form form,
+            FormErrors errors,
+            DecisionCase decisionCase,
+            DecideRequest decide,
+            ReleasedPolicies policies,
+            TalkedOver talkedOver) {
         this.form = form;
         this.errors = errors;
         this.decisionCase = decisionCase;
         this.decide = decide;
         this.policies = policies;
+        this.talkedOver = talkedOver;
     }
 
     /** Shows the form, or does what was sent. */
@@ -53,9 +61,11 @@ public class RefusePage {
         if (!form.has("reason")) {
             errors.add("reason", DecideTexts.text("decision.reasonMissing"));
         }
+        Discussion talk = talkedOver.read(getView());
         if (!errors.isAny()) {
             String reference = form.text("reference");
-            decisionCase.act(Action.REFUSE, version -> decide.refuse(reference, version, ground, form.text("reason")));
+            decisionCase.act(
+                    Action.REFUSE, version -> decide.refuse(reference, version, ground, form.text("reason"), talk));
         }
     }
 
