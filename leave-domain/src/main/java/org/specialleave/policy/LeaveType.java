@@ -165,14 +165,6 @@ public record LeaveType(
         return refusal.allowed() || refusal.onlyReferred();
     }
 
-    /** What the policy says of leave without pay (5.10), for once it is granted; empty where it says nothing. */
-    public Optional<Finding> noteOfUnpaid() {
-        return rules.stream()
-                .filter(rule -> rule.when() instanceof Case.UnpaidLine)
-                .findFirst()
-                .map(rule -> new Finding(rule.code(), rule.severity(), rule.clause(), Map.of(), rule.ownWords()));
-    }
-
     /** Whether the roster shows it with the neutral reason: as it is said, and where its pages are discreet. */
     public boolean neutralInRoster() {
         return handling.neutralInRoster() || guide.discreet();

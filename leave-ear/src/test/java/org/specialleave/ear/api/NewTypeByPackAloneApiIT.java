@@ -169,7 +169,10 @@ class NewTypeByPackAloneApiIT {
         LocalDate from = LocalDate.of(2052, 4, 1);
         String type = FertilityTreatment.type().replace(FertilityTreatment.CODE, "FERTILITY_CARE");
         String pack = PolicyTexts.with(
-                PolicyTexts.lpt(hr, "LPT-52", from),
+                PolicyTexts.with(
+                        PolicyTexts.lpt(hr, "LPT-52", from),
+                        "    setting: NO_SERVICE_NEEDED\n",
+                        "    setting: SERVICE_WHERE_A_TYPE_SAYS_SO\n    carriedOutBy: SERVICE_NEEDED\n"),
                 "\n  # ------------------------------------------------------------------------------------------------ Section B",
                 "\n" + type
                         + "\n  # ------------------------------------------------------------------------------------------------ Section B");
