@@ -131,6 +131,15 @@ public class Draft {
         return earlier;
     }
 
+    /** Turns to what has happened; nothing changes where it is that already, such as at a second click. */
+    void turnTo(Happenings.Happening happening) {
+        Circumstances told = happening.situation().told();
+        if (!view.leaveType().equals(happening.leaveType())
+                || !asked().circumstances().equals(told)) {
+            turnTo(happening.leaveType(), told);
+        }
+    }
+
     /** Turns to another type or situation, in the same draft; the days stay. */
     void turnTo(String leaveType, Circumstances told) {
         view = draftRequest.turnTo(view.reference(), view.version(), leaveType, told);

@@ -86,7 +86,7 @@ public class StartPage {
         }
         String reference = isTurning() ? form.text("draft") : beginning.of(job(), happening);
         draft.open(reference);
-        draft.turnTo(happening.leaveType(), happening.situation().told());
+        draft.turnTo(happening);
         if (betterWay.than(draft).isPresent()) {
             draft.goOnVia("instead");
         } else {
