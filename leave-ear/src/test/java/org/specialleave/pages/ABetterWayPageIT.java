@@ -125,7 +125,9 @@ class ABetterWayPageIT extends PageTest {
         StaffPages pages = nurse();
         pages.happened("I am in the armed forces reserve", "I have been called out for service");
         assertThat(pages.heading()).isEqualTo("Human Resources will look after this with you");
-        assertThat(pages.text()).contains("People Services");
+        assertThat(pages.text())
+                .contains("as soon as you have your papers", "reserve forces training", "People Services")
+                .doesNotContain("without pay");
         assertThat(pages.find("main form button").count()).isZero();
     }
 

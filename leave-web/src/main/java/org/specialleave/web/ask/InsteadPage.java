@@ -98,9 +98,11 @@ public class InsteadPage {
         return redirect().map(type -> type.words("en")).orElse(null);
     }
 
-    /** What else can be done; where another type fits, that is enough. */
+    /** What else can be done; where another type fits, or Human Resources arrange it, that is enough. */
     public List<String> getOtherWays() {
-        return redirect().isPresent() ? List.of() : draft.type().words("en").otherWays();
+        return finding.parameters().containsKey("redirect")
+                ? List.of()
+                : draft.type().words("en").otherWays();
     }
 
     /** Where more is to be read, of the type that fits or else of this one; not of the one that has just been left. */
