@@ -38,9 +38,14 @@ final class Measures {
         }
         PolicyTerms terms = line.type().terms();
         of.entitledOn(terms, facts.contract(), line.date(), facts.circumstances());
-        return figure.uses().counts(line.pay())
-                ? of.beyond(line, terms.units(figure, amount, facts.contract(), line.date(), facts.circumstances()))
-                : 0;
+        if (!figure.uses().counts(line.pay())) {
+            return 0;
+        }
+        return of.beyond(
+                line,
+                amount == figure.amount()
+                        ? of.entitled()
+                        : terms.units(figure, amount, facts.contract(), line.date(), facts.circumstances()));
     }
 
     /** Whether a figure of unpaid leave, or of pay that is kept, has no measure for want of contracted hours (D15). */
@@ -81,15 +86,14 @@ final class Measures {
     Used takenBefore(Figure figure, PolicyTerms terms, LeaveYear year, Span window, ContractHours.Stretch hours) {
         Span days = year == null ? window : new Span(year.first(), year.last());
         String period = year == null ? (window == null ? null : window.toString()) : year.label();
-        boolean inWeeks = terms.changeOfHours() == PolicyTerms.ChangeOfHours.WEEKS_TAKEN
-                && year != null
-                && !figure.amount().inDays();
+        boolean inDays = figure.amount().inDays();
+        boolean inWeeks = terms.changeOfHours() == PolicyTerms.ChangeOfHours.WEEKS_TAKEN && year != null && !inDays;
         Used one = new Used(figure, days, period, inWeeks);
         for (TakenRow row : facts.taken()) {
             if (one.covers(row.date()) && uses(figure, row)) {
                 one.taken(
                         row.minutes(),
-                        units(figure, row, hours),
+                        inDays ? units(figure, row, hours) : null,
                         inWeeks ? terms.entitled(figure, facts.contract(), row.date()) : 0);
             }
         }

@@ -14,8 +14,10 @@ final class Used {
     private final Span days;
     private final String period;
     private final List<Use> uses;
+    private final boolean inDays;
     private Shifts units = Shifts.NONE;
-    private Shifts before = Shifts.NONE;
+    private Shifts unitsBefore = Shifts.NONE;
+    private long minutesBefore;
     private long taken;
     private long requested;
     private int entitled;
@@ -44,6 +46,7 @@ final class Used {
         this.days = days;
         this.period = period;
         this.uses = inWeeks ? new ArrayList<>() : null;
+        this.inDays = figure.amount().inDays();
     }
 
     Figure figure() {
@@ -60,10 +63,17 @@ final class Used {
         return days == null || days.contains(date);
     }
 
-    /** Counts what was taken before the request; what the figure was then matters only where it counts in weeks. */
+    /**
+     * Counts what was taken before the request.
+     *
+     * @param itsUnits     in shifts, for a figure in days; null otherwise
+     * @param entitledThen what the figure was then, which matters only where it counts in weeks
+     */
     void taken(int minutes, Shifts itsUnits, int entitledThen) {
         taken += minutes;
-        units = units.plus(itsUnits);
+        if (inDays) {
+            units = units.plus(itsUnits);
+        }
         if (uses != null) {
             uses.add(new Use(minutes, entitledThen, null));
         }
@@ -86,14 +96,25 @@ final class Used {
     int beyond(Line next, int limit) {
         if (line != next) {
             line = next;
-            before = uses == null ? units : Shifts.whole(inPresentMinutes(true) + inPresentMinutes(false));
-            requested += next.minutes();
-            units = units.plus(next.minutes(), figure.length(next));
-            if (uses != null) {
-                addToTheDay(next.minutes());
-            }
+            count(next);
         }
-        return before.minutesBeyond(limit, next.minutes(), figure.length(next));
+        int minutes = next.minutes();
+        return inDays
+                ? unitsBefore.minutesBeyond(limit, minutes, figure.length(next))
+                : (int) Math.max(0, Math.min(minutes, minutesBefore + minutes - limit));
+    }
+
+    private void count(Line next) {
+        if (inDays) {
+            unitsBefore = units;
+            units = units.plus(next.minutes(), figure.length(next));
+        } else {
+            minutesBefore = uses == null ? taken + requested : inPresentMinutes(true) + inPresentMinutes(false);
+        }
+        requested += next.minutes();
+        if (uses != null) {
+            addToTheDay(next.minutes());
+        }
     }
 
     /** Parts of one day are rounded together, so that splitting a line changes nothing. */
@@ -101,6 +122,11 @@ final class Used {
         int last = uses.size() - 1;
         boolean again = last >= 0 && day.equals(uses.get(last).day());
         uses.add(new Use(again ? uses.remove(last).minutes() + minutes : minutes, entitled, day));
+    }
+
+    /** How much there is on the day of the line that comes, in what the figure counts. */
+    int entitled() {
+        return entitled;
     }
 
     private long inPresentMinutes(boolean then) {
