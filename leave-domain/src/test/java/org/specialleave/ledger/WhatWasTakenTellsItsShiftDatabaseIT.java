@@ -1,0 +1,61 @@
+package org.specialleave.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Circumstances;
+import org.specialleave.policy.Pay;
+import org.specialleave.policy.TakenRow;
+import org.specialleave.request.DayAsked;
+import org.specialleave.request.LeaveAsked;
+import org.specialleave.testing.EmbeddedDatabase;
+import org.specialleave.testing.OneWard;
+import org.specialleave.testing.UseCases;
+
+/** What the ledger tells the rules, so that a figure in days can count it by the shifts it was taken from. */
+class WhatWasTakenTellsItsShiftDatabaseIT {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
+    private static final String NURSE = OneWard.assignment(OneWard.NURSE);
+
+    @RegisterExtension
+    static final EmbeddedDatabase database = new EmbeddedDatabase();
+
+    @BeforeAll
+    static void moveIn() {
+        OneWard.moveInto(database);
+    }
+
+    @Test
+    void partsOfADayAddUpAndTheLengthOfTheShiftStaysKnown() {
+        database.doInTransaction(entityManager -> {
+            UseCases house = new UseCases(entityManager, OneWard.NURSE, CLOCK);
+            house.submit.submitNew(
+                    asked(day("2026-11-23", 345, 690), day("2026-11-24", 200, 450), day("2026-11-24", 250, 450)), null);
+            entityManager.flush();
+            long assignment = house.staff.assignment(NURSE).orElseThrow().id();
+            assertThat(new Ledger(entityManager)
+                            .taken(
+                                    house.staff.countingTogether(assignment),
+                                    LocalDate.parse("2026-11-01"),
+                                    LocalDate.parse("2026-11-30")))
+                    .containsExactly(
+                            new TakenRow("CARERS", LocalDate.parse("2026-11-23"), 345, Pay.PAID, 690),
+                            new TakenRow("CARERS", LocalDate.parse("2026-11-24"), 450, Pay.PAID, 450));
+        });
+    }
+
+    private static DayAsked day(String date, int minutes, int shift) {
+        return new DayAsked(LocalDate.parse(date), minutes, shift, null, null, null);
+    }
+
+    private static LeaveAsked asked(DayAsked... days) {
+        return new LeaveAsked(NURSE, "CARERS", List.of(days), Circumstances.NONE, false);
+    }
+}
