@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Tier;
 import org.specialleave.staff.Approvers;
+import org.specialleave.staff.DecidingFor;
 
 /**
  * Who decides a request, and what a caller is to it.
@@ -118,8 +120,7 @@ public class Deciders {
         }
         return requests.hasActed(request.id(), caller.personId())
                 || !request.confidential() && holds(caller, Tier.LINE_MANAGER, request.assignmentId())
-                || requests.tiersThatActed(request.id()).stream()
-                        .anyMatch(tier -> holds(caller, tier, request.assignmentId()));
+                || holdsAny(caller, requests.tiersThatActed(request.id()), request.assignmentId());
     }
 
     /** Whether the caller may see that assignment's leave: decides for it on some tier, or is in Human Resources. */
@@ -128,8 +129,14 @@ public class Deciders {
             return true;
         }
         return caller.personId() != null
-                && EnumSet.range(Tier.LINE_MANAGER, Tier.DIRECTOR).stream()
-                        .anyMatch(tier -> holds(caller, tier, assignmentId));
+                && holdsAny(caller, EnumSet.range(Tier.LINE_MANAGER, Tier.DIRECTOR), assignmentId);
+    }
+
+    /** One statement, however many tiers they are. */
+    private boolean holdsAny(Caller caller, Collection<Tier> tiers, long assignmentId) {
+        List<DecidingFor> among =
+                tiers.stream().map(tier -> new DecidingFor(assignmentId, tier)).toList();
+        return !approvers.decidedBy(caller.personId(), among, today()).isEmpty();
     }
 
     /** Whether the caller may write down leave for that person: the line manager, or Human Resources (5.48). */

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.LeaveFacts;
 import org.specialleave.policy.LineAsked;
+import org.specialleave.policy.Pay;
 import org.specialleave.policy.Tier;
 import org.specialleave.staff.Staff;
 
@@ -139,7 +141,8 @@ public class LeaveRequests {
     public List<LeaveFacts.BookedLine> booked(long assignmentId, LocalDate from, LocalDate to) {
         return entityManager
                 .createQuery("""
-                        select r.reference, l from LeaveLine l join l.request r
+                        select r.reference, l.date, l.minutes, l.shiftMinutes, l.payAsked, l.startsAt, l.endsAt
+                        from LeaveLine l join l.request r
                         where l.assignmentId = :assignment and l.date between :from and :to
                           and l.state in (org.specialleave.request.LineState.REQUESTED, org.specialleave.request.LineState.GRANTED)
                         order by l.date, l.id""", Object[].class)
@@ -148,12 +151,18 @@ public class LeaveRequests {
                 .setParameter("to", to)
                 .getResultList()
                 .stream()
-                .map(row -> new LeaveFacts.BookedLine((String) row[0], asked((LeaveLine) row[1])))
+                .map(row -> new LeaveFacts.BookedLine((String) row[0], line(row)))
                 .toList();
     }
 
-    private static LineAsked asked(LeaveLine line) {
+    /** Out of columns: a line as an entity would bring its whole request, each by a statement. */
+    private static LineAsked line(Object[] row) {
         return new LineAsked(
-                line.date(), line.minutes(), line.shiftMinutes(), line.payAsked(), line.startsAt(), line.endsAt());
+                (LocalDate) row[1],
+                ((Number) row[2]).intValue(),
+                ((Number) row[3]).intValue(),
+                (Pay) row[4],
+                (Instant) row[5],
+                (Instant) row[6]);
     }
 }

@@ -150,4 +150,60 @@ class StatementsDoNotGrowWithTheDataDatabaseIT {
     private static int sheetOf(long reader, String year) {
         return statements(reader, house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), year));
     }
+
+    /** What REST does for {@code assignmentNumber}, and then for {@code "submit": true}; twenty requests of a hundred shifts each lie between. */
+    @Test
+    void anAssessmentAndASubmitTakeTheSameForTenLinesTakenAndForTwoThousand() {
+        takeJuryService(10);
+        int assessed = statementsOfAnAssessment(OneWard.NURSE2);
+        int assessedByDirector = statementsOfAnAssessment(OneWard.DIRECTOR);
+        int submitted = statementsOfASubmit();
+        for (int request = 0; request < 20; request++) {
+            takeJuryService(100);
+        }
+        assertThat(statementsOfAnAssessment(OneWard.NURSE2))
+                .as("for oneself")
+                .isEqualTo(assessed)
+                .isEqualTo(5);
+        assertThat(statementsOfAnAssessment(OneWard.DIRECTOR))
+                .as("for somebody one decides for, on whatever tier")
+                .isEqualTo(assessedByDirector)
+                .isEqualTo(6);
+        // Every fiftieth row of a table takes its next keys from their sequence.
+        assertThat(statementsOfASubmit())
+                .as("a submit")
+                .isBetween(submitted - 4, submitted + 4)
+                .isLessThanOrEqualTo(22);
+    }
+
+    private static void takeJuryService(int days) {
+        as(OneWard.NURSE2, house -> house.submit.submitNew(ofNurse2("JURY_SERVICE", days), null));
+    }
+
+    private static LeaveAsked ofNurse2(String type, int days) {
+        // With their minutes, so that no bank holiday among them asks for the roster.
+        List<DayAsked> shifts = nextShifts(days).days().stream()
+                .map(day -> new DayAsked(day.date(), 450, 450, null, null, null))
+                .toList();
+        return new LeaveAsked(OneWard.assignment(OneWard.NURSE2), type, shifts, Circumstances.NONE, false);
+    }
+
+    /** From before all leave that is booked to after it, so that every booked line might meet one of these. */
+    private static int statementsOfAnAssessment(long person) {
+        LeaveAsked after = ofNurse2("CARERS", 3);
+        List<DayAsked> days = Stream.concat(
+                        Stream.of(new DayAsked(LocalDate.parse("2027-05-28"), 450, 450, null, null, null)),
+                        after.days().stream())
+                .toList();
+        LeaveAsked asked =
+                new LeaveAsked(after.assignmentNumber(), after.leaveType(), days, after.circumstances(), false);
+        return statements(
+                person,
+                house -> assertThat(house.assess.assess(asked).entitlements()).isNotEmpty());
+    }
+
+    private static int statementsOfASubmit() {
+        LeaveAsked asked = ofNurse2("PUBLIC_DUTY", 3);
+        return statements(OneWard.NURSE2, house -> house.submit.submitNew(asked, null));
+    }
 }
