@@ -17,6 +17,7 @@ import org.specialleave.idempotency.OnceOnly;
 import org.specialleave.integration.feed.NightlyFeeds;
 import org.specialleave.integration.mail.MailSender;
 import org.specialleave.reason.Reasons;
+import org.specialleave.replay.Replays;
 import org.specialleave.staff.esr.StaffRegister;
 import org.specialleave.version.VersionsInForce;
 
@@ -45,6 +46,7 @@ public class Timetable {
     private StaffRegister staff;
     private KnownInTime calendar;
     private VersionsInForce versions;
+    private Replays replays;
 
     /** For the container. */
     protected Timetable() {}
@@ -60,7 +62,8 @@ public class Timetable {
             OnceOnly onceOnly,
             StaffRegister staff,
             KnownInTime calendar,
-            VersionsInForce versions) {
+            VersionsInForce versions,
+            Replays replays) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
@@ -70,6 +73,7 @@ public class Timetable {
         this.staff = staff;
         this.calendar = calendar;
         this.versions = versions;
+        this.replays = replays;
     }
 
     /** Mail leaves within seconds. */
@@ -127,6 +131,12 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "25", timezone = ZONE, persistent = false)
     void readReleasedPolicies() {
         attempt("policies", versions::refresh);
+    }
+
+    /** What came of a what-if is kept for some days. */
+    @Schedule(hour = "4", minute = "10", timezone = ZONE, persistent = false)
+    void forgetOldReplays() {
+        tick("replays", replays::forgetOld);
     }
 
     private void tick(String job, Runnable work) {
