@@ -87,6 +87,8 @@ public class CostRates {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(content)) {
             for (CsvRecord row : csv) {
                 if (head) {

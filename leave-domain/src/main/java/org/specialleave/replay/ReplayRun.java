@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.FindingSentences;
 import org.specialleave.policy.Policies;
@@ -28,6 +30,7 @@ public class ReplayRun {
     private static final Logger LOG = System.getLogger(ReplayRun.class.getName());
     private static final Duration MOVES_EVERY = Duration.ofSeconds(1);
     private static final int LISTED_TOGETHER = 1_000;
+    private static final int MOST_SENTENCES = 5_000;
 
     private RealRequests requests;
     private ReplayLog log;
@@ -79,6 +82,8 @@ public class ReplayRun {
         private final Replay replay;
         private final FindingSentences before;
         private final FindingSentences after;
+        private final Map<Finding, String> saidBefore = new HashMap<>();
+        private final Map<Finding, String> saidAfter = new HashMap<>();
         private final List<ListedDifference> waiting = new ArrayList<>(LISTED_TOGETHER);
         private int total;
         private int done;
@@ -121,15 +126,22 @@ public class ReplayRun {
                         one.submittedOn(),
                         one.before(),
                         one.after(),
-                        sentences(after, one.found()),
-                        sentences(before, one.notFound()),
+                        sentences(after, saidAfter, one.found()),
+                        sentences(before, saidBefore, one.notFound()),
                         one.hoursBefore(),
                         one.hoursAfter()));
             }
         }
 
-        private List<String> sentences(FindingSentences words, List<Finding> findings) {
-            return findings.stream().map(finding -> words.said(finding).what()).toList();
+        /** The same things are found again and again, and putting them into words takes longer than finding them. */
+        private List<String> sentences(FindingSentences words, Map<Finding, String> said, List<Finding> findings) {
+            if (said.size() > MOST_SENTENCES) {
+                said.clear();
+            }
+            return findings.stream()
+                    .map(found -> said.computeIfAbsent(
+                            found, finding -> words.said(finding).what()))
+                    .toList();
         }
 
         private void write() {

@@ -25,6 +25,7 @@ class AccessibilityIT extends PageTest {
             "guidance/type?code=CARERS",
             "to-decide",
             "not-there");
+    private static final List<String> WHAT_IF = List.of("policy/what-if", "policy/what-if?version=LPT-8");
     private static final List<String> HR_SYSTEMS = List.of("", "imports", "runs", "outbox");
 
     @ParameterizedTest
@@ -45,6 +46,17 @@ class AccessibilityIT extends PageTest {
     @ValueSource(ints = {1280, 320})
     void pagesOfStaff(int width) {
         everyOne(STAFF, signedIn("nurse2", width));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void tryingAVersion(int width) {
+        StaffPages hr = signedIn("hr", width);
+        everyOne(WHAT_IF, hr);
+        hr.find("input[name='to[year]']").fill("1999");
+        hr.press("Try it");
+        assertThat(hr.errors()).containsExactly("The last day must not be before the first day");
+        check(hr);
     }
 
     @ParameterizedTest
