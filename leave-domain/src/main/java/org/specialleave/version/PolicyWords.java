@@ -108,8 +108,11 @@ public final class PolicyWords {
         return shape("per.", figure.period(), type);
     }
 
+    /** The amount as people say it, where the pack says it shorter. */
     private String amount(LeaveType type, Amount amount) {
-        return amount.inWords(told -> told(type, told));
+        return amount.inWords(told -> told(type, told))
+                .replaceAll("(\\d) h pro rata", "$1 hours in proportion to the week")
+                .replaceAll("(\\d) h\\b", "$1 hours");
     }
 
     /** Which leave uses a figure up. */
@@ -191,7 +194,7 @@ public final class PolicyWords {
             all.add(evidence(type));
         }
         if (handling.askToDefer()) {
-            all.add(text("askToDefer.yes"));
+            all.add(askToDefer(type));
         }
         if (handling.postponable()) {
             all.add(text("postponable.yes"));
@@ -206,13 +209,23 @@ public final class PolicyWords {
         return text("evidence." + type.handling().evidence());
     }
 
+    String askToDefer(LeaveType type) {
+        LeaveType.Handling handling = type.handling();
+        String words = yesOrNo("askToDefer", handling.askToDefer());
+        return handling.deferUnless() == null ? words : text("refusal.unless", words, told(type, handling.deferUnless()));
+    }
+
+    String atHome(LeaveType type) {
+        return text("atHome." + type.handling().atHome());
+    }
+
     String yesOrNo(String what, boolean yes) {
         return text(what + (yes ? ".yes" : ".no"));
     }
 
     /** What is asked about the situation. */
     public String asked(Circumstance circumstance) {
-        return text("asked", question(circumstance), text("kind." + circumstance.kind()));
+        return text("asked", asking(circumstance), text("kind." + circumstance.kind()));
     }
 
     /** When a body is listed. */
@@ -262,10 +275,15 @@ public final class PolicyWords {
     private static String question(LeaveType type, String circumstance) {
         return type == null || !type.circumstances().containsKey(circumstance)
                 ? circumstance
-                : text("question", question(type.circumstances().get(circumstance)));
+                : text("question", asking(type.circumstances().get(circumstance)));
     }
 
-    private static String question(Circumstance circumstance) {
+    /** The question that asks it. */
+    public String question(Circumstance circumstance) {
+        return asking(circumstance);
+    }
+
+    private static String asking(Circumstance circumstance) {
         return circumstance.questions().getOrDefault(ENGLISH, circumstance.name());
     }
 

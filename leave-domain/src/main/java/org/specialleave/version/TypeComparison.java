@@ -20,11 +20,14 @@ import org.specialleave.policy.Severity;
 import org.specialleave.policy.Tier;
 import org.specialleave.policy.Timing;
 import org.specialleave.policy.When;
+import org.specialleave.policy.Words;
 import org.specialleave.version.Difference.Effect;
 import org.specialleave.version.Difference.Kind;
 
 /** What differs between two versions of one type of leave. */
 final class TypeComparison {
+    private static final String ENGLISH = "en";
+
     private final LeaveType was;
     private final LeaveType is;
     private final PolicyWords words;
@@ -163,7 +166,7 @@ final class TypeComparison {
     }
 
     private static String said(Rule rule) {
-        return rule.ownWords().says().getOrDefault("en", "");
+        return rule.ownWords().says().getOrDefault(ENGLISH, "");
     }
 
     private static Effect effect(Rule one, Rule other) {
@@ -244,9 +247,18 @@ final class TypeComparison {
         if (before.evidence() != after.evidence()) {
             handled(before.evidence().compareTo(after.evidence()) > 0, words.evidence(was), words.evidence(is));
         }
-        handled("askToDefer", before.askToDefer(), after.askToDefer());
+        if (before.askToDefer() != after.askToDefer()) {
+            handled(after.askToDefer(), words.askToDefer(was), words.askToDefer(is));
+        } else if (!Objects.equals(before.deferUnless(), after.deferUnless())) {
+            add(Kind.HANDLING, Effect.CHANGES, "", firstClause(), words.askToDefer(was), words.askToDefer(is));
+        }
         handled("postponable", before.postponable(), after.postponable());
         handled("reflectionLog", before.reflectionLog(), after.reflectionLog());
+        shown("roster", was.neutralInRoster(), is.neutralInRoster());
+        shown("discreet", was.guide().discreet(), is.guide().discreet());
+        if (before.atHome() != after.atHome()) {
+            add(Kind.HANDLING, Effect.SAYS, "", firstClause(), words.atHome(was), words.atHome(is));
+        }
     }
 
     private void handled(String what, boolean before, boolean after) {
@@ -255,22 +267,58 @@ final class TypeComparison {
         }
     }
 
+    /** What is shown of it, which takes and gives nothing. */
+    private void shown(String what, boolean before, boolean after) {
+        if (before != after) {
+            add(
+                    Kind.HANDLING,
+                    Effect.SAYS,
+                    "",
+                    firstClause(),
+                    words.yesOrNo(what, before),
+                    words.yesOrNo(what, after));
+        }
+    }
+
     private void handled(boolean takes, String before, String after) {
         add(Kind.HANDLING, takes ? Effect.TAKES : Effect.GIVES, "", firstClause(), before, after);
     }
 
     private void spokenOf() {
-        var before = was.words("en");
-        var after = is.words("en");
-        if (!before.name().equals(after.name())) {
-            add(Kind.WORDS, Effect.SAYS, "", null, before.name(), after.name());
+        Words before = was.words(ENGLISH);
+        Words after = is.words(ENGLISH);
+        said(List.of(before.name()), List.of(after.name()));
+        said(List.of(before.about()), List.of(after.about()));
+        said(situations(was), situations(is));
+        said(before.staff(), after.staff());
+        said(before.managers(), after.managers());
+        said(before.otherWays(), after.otherWays());
+        said(definitions(was), definitions(is));
+        said(links(was), links(is));
+    }
+
+    private void said(List<String> before, List<String> after) {
+        if (!before.equals(after)) {
+            add(Kind.WORDS, Effect.SAYS, "", null, String.join(" ", before), String.join(" ", after));
         }
-        if (!before.happened().equals(after.happened())) {
-            add(Kind.WORDS, Effect.SAYS, "", null, before.happened(), after.happened());
-        }
-        if (!before.about().equals(after.about())) {
-            add(Kind.WORDS, Effect.SAYS, "", null, before.about(), after.about());
-        }
+    }
+
+    private static List<String> situations(LeaveType type) {
+        return type.guide().situations().stream()
+                .map(situation -> situation.says(ENGLISH))
+                .toList();
+    }
+
+    private static List<String> definitions(LeaveType type) {
+        return type.guide().definitions().stream()
+                .map(definition -> definition.name(ENGLISH) + ": " + definition.words(ENGLISH))
+                .toList();
+    }
+
+    private static List<String> links(LeaveType type) {
+        return type.guide().links().stream()
+                .map(link -> link.words(ENGLISH) + " (" + link.where(ENGLISH) + ")")
+                .toList();
     }
 
     private String firstClause() {

@@ -34,8 +34,8 @@ class WhatChangesForWhomTest {
         assertThat(one.kind()).isEqualTo(Kind.FIGURE);
         assertThat(one.effect()).isEqualTo(Effect.TAKES);
         assertThat(one.types()).containsExactly("Volunteering leave");
-        assertThat(one.before()).isEqualTo("15 h pro rata in each leave year");
-        assertThat(one.after()).isEqualTo("7.5 h in each leave year");
+        assertThat(one.before()).isEqualTo("15 hours in proportion to the week in each leave year");
+        assertThat(one.after()).isEqualTo("7.5 hours in each leave year");
         assertThat(one.hours().lose()).isEqualTo(15);
         assertThat(one.hours().gain()).isZero();
         assertThat(one.hours().stay()).isEqualTo(1);

@@ -23,9 +23,17 @@ class AccessibilityIT extends PageTest {
             "guidance",
             "guidance/type?code=CHILD_BEREAVEMENT",
             "guidance/type?code=CARERS",
+            "policy",
+            "policy/version?version=LPT-8",
             "to-decide",
             "not-there");
     private static final List<String> WHAT_IF = List.of("policy/what-if", "policy/what-if?version=LPT-8");
+    private static final List<String> HR = List.of(
+            "policy",
+            "policy/versions",
+            "policy/draft?from=CLR-2024",
+            "policy/compare",
+            "policy/compare?from=CLR-2024&to=LPT-8");
     private static final List<String> HR_SYSTEMS = List.of("", "imports", "runs", "outbox");
 
     @ParameterizedTest
@@ -56,6 +64,18 @@ class AccessibilityIT extends PageTest {
         hr.find("input[name='to[year]']").fill("1999");
         hr.press("Try it");
         assertThat(hr.errors()).containsExactly("The last day must not be before the first day");
+        check(hr);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void pagesOfHumanResources(int width) {
+        StaffPages hr = signedIn("hr", width);
+        everyOne(HR, hr);
+        hr.open("policy/draft")
+                .fill("Text of the policy pack", "policy: LPT\nversion: nine\n")
+                .press("Check");
+        assertThat(hr.errors()).hasSize(1);
         check(hr);
     }
 

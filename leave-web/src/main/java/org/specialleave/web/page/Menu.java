@@ -95,6 +95,10 @@ public class Menu {
         if (isDeciding()) {
             items.add(item("menu.decide", "/to-decide"));
         }
+        items.add(item("menu.policy", "/policy"));
+        if (request.isUserInRole(Roles.HR)) {
+            items.add(item("menu.versions", "/policy/versions"));
+        }
         if (request.isUserInRole(Roles.HR_SYSTEMS) || request.isUserInRole(Roles.HR)) {
             items.add(item("menu.imports", "/imports"));
         }

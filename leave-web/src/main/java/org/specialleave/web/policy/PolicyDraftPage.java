@@ -1,0 +1,147 @@
+package org.specialleave.web.policy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.specialleave.platform.Attempts;
+import org.specialleave.version.Checked;
+import org.specialleave.version.DraftVersion;
+import org.specialleave.version.Kept;
+import org.specialleave.version.VersionView;
+import org.specialleave.version.Versions;
+import org.specialleave.web.page.Bundle;
+import org.specialleave.web.page.Form;
+import org.specialleave.web.page.FormErrors;
+import org.specialleave.web.page.InWords;
+
+/** HR: the text of a draft, checked and kept; with a mistake the page shows where in the text it is, and keeps nothing. */
+@Named("policyDraftPage")
+@RequestScoped
+public class PolicyDraftPage {
+    private static final Bundle TEXTS = new Bundle("policy");
+    private static final String LIST = "/policy/versions";
+
+    private HttpServletRequest request;
+    private Form form;
+    private FormErrors errors;
+    private Versions versions;
+    private DraftVersion draftVersion;
+    private String text = "";
+    private String revision = "";
+    private Checked.Refused refused;
+    private Checked.Fits fits;
+
+    /** For the container. */
+    protected PolicyDraftPage() {}
+
+    /** With its collaborators. */
+    @Inject
+    public PolicyDraftPage(
+            HttpServletRequest request, Form form, FormErrors errors, Versions versions, DraftVersion draftVersion) {
+        this.request = request;
+        this.form = form;
+        this.errors = errors;
+        this.versions = versions;
+        this.draftVersion = draftVersion;
+    }
+
+    /** Shows the text to begin with, or does what was sent. */
+    public void open() {
+        ForHr.only(request);
+        if (form.posted()) {
+            revision = form.text("revision");
+            act();
+        } else if (!getVersion().isEmpty()) {
+            VersionView draft = versions.view(getVersion());
+            if (!draft.draft()) {
+                form.goTo("/policy/version", "version", draft.name());
+                return;
+            }
+            text = versions.text(getVersion());
+            revision = String.valueOf(draft.revision());
+        } else if (form.has("from")) {
+            text = versions.text(form.text("from"));
+        }
+    }
+
+    private void act() {
+        if (form.has("discard")) {
+            Attempts.run(() -> draftVersion.discard(getVersion(), seen()));
+            form.goTo(LIST, "discarded", getVersion());
+            return;
+        }
+        text = SentPack.read(request, errors);
+        if (errors.isAny()) {
+            return;
+        }
+        if (form.has("keep")) {
+            Kept kept = Attempts.of(() -> getVersion().isEmpty()
+                    ? draftVersion.keep(text)
+                    : draftVersion.replace(getVersion(), seen(), text));
+            if (kept instanceof Kept.Stored stored) {
+                form.goTo(LIST, "kept", stored.version().name());
+            } else {
+                refuse((Checked.Refused) kept);
+            }
+            return;
+        }
+        Checked checked = draftVersion.check(text);
+        if (checked instanceof Checked.Fits found) {
+            fits = found;
+        } else {
+            refuse((Checked.Refused) checked);
+        }
+    }
+
+    private long seen() {
+        return revision.matches("\\d{1,18}") ? Long.parseLong(revision) : -1;
+    }
+
+    private void refuse(Checked.Refused why) {
+        refused = why;
+        errors.add("text", why.sentence());
+    }
+
+    /** The draft that is changed; empty for a new one. */
+    public String getVersion() {
+        return form.text("version");
+    }
+
+    /** The version that the text was copied from, in a sentence; null where it was not. */
+    public String getCopied() {
+        return form.posted() || !form.has("from") ? null : TEXTS.text("draft.copied", form.text("from"));
+    }
+
+    /** What the page is called. */
+    public String getTitle() {
+        return getVersion().isEmpty() ? TEXTS.text("draft.title") : TEXTS.text("draft.title.edit", getVersion());
+    }
+
+    /** The text as it stands in the field. */
+    public String getText() {
+        return text;
+    }
+
+    /** The revision of the draft that was read. */
+    public String getRevision() {
+        return revision;
+    }
+
+    /** That the text is understood and fits, or null. */
+    public String getFits() {
+        return fits == null
+                ? null
+                : TEXTS.text(
+                        "draft.fits",
+                        fits.pack().version(),
+                        fits.pack().types().size(),
+                        InWords.date(fits.pack().inForceFrom()));
+    }
+
+    /** The lines around the mistake; empty where there is none, or none with a place. */
+    public List<Near> getNear() {
+        return Near.around(text, refused);
+    }
+}

@@ -1,0 +1,57 @@
+package org.specialleave.web.policy;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.specialleave.version.DraftVersion;
+import org.specialleave.web.page.Bundle;
+import org.specialleave.web.page.FormErrors;
+
+/** The text of a policy pack in a form: a file, or else what stands in the field. */
+final class SentPack {
+    private static final Bundle TEXTS = new Bundle("policy");
+
+    private SentPack() {}
+
+    /** The text; what is wrong with it as a text comes among the errors, and then it is what stands in the field. */
+    static String read(HttpServletRequest request, FormErrors errors) {
+        String typed = typed(request);
+        try {
+            Part file = request.getPart("file");
+            if (file == null || file.getSize() == 0) {
+                if (typed.isBlank()) {
+                    errors.add("text", TEXTS.text("draft.missing"));
+                }
+                return typed;
+            }
+            try (InputStream content = file.getInputStream()) {
+                byte[] bytes = content.readNBytes(DraftVersion.LARGEST + 1);
+                if (bytes.length > DraftVersion.LARGEST) {
+                    errors.add("file", TEXTS.text("draft.too-large"));
+                    return typed;
+                }
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            }
+        } catch (CharacterCodingException | ServletException | IllegalStateException unreadable) {
+            errors.add("file", TEXTS.text("draft.file.unreadable"));
+            return typed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Browsers send the ends of lines in two characters; a pack has one. */
+    private static String typed(HttpServletRequest request) {
+        String text = request.getParameter("text");
+        return text == null ? "" : text.replace("\r\n", "\n");
+    }
+}
