@@ -212,7 +212,9 @@ public final class PolicyWords {
     String askToDefer(LeaveType type) {
         LeaveType.Handling handling = type.handling();
         String words = yesOrNo("askToDefer", handling.askToDefer());
-        return handling.deferUnless() == null ? words : text("refusal.unless", words, told(type, handling.deferUnless()));
+        return handling.deferUnless() == null
+                ? words
+                : text("refusal.unless", words, told(type, handling.deferUnless()));
     }
 
     String atHome(LeaveType type) {

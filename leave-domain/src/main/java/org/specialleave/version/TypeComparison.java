@@ -270,13 +270,7 @@ final class TypeComparison {
     /** What is shown of it, which takes and gives nothing. */
     private void shown(String what, boolean before, boolean after) {
         if (before != after) {
-            add(
-                    Kind.HANDLING,
-                    Effect.SAYS,
-                    "",
-                    firstClause(),
-                    words.yesOrNo(what, before),
-                    words.yesOrNo(what, after));
+            add(Kind.HANDLING, Effect.SAYS, "", firstClause(), words.yesOrNo(what, before), words.yesOrNo(what, after));
         }
     }
 

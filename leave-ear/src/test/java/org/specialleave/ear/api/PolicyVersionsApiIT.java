@@ -82,8 +82,8 @@ class PolicyVersionsApiIT {
                         "from which LPT-8 is in force"),
                 new Mistake(
                         "a type of another policy",
-                        "  VOLUNTEERING:\n",
-                        "  STATUTORY_CARERS:\n",
+                        "  VOLUNTEERING:\n    section: C",
+                        "  STATUTORY_CARERS:\n    section: C",
                         "which stands in policy CLR"),
                 new Mistake("a redirect to nowhere", "redirect: CARERS", "redirect: NOWHERE", "found “NOWHERE”"));
     }
