@@ -84,19 +84,18 @@ final class PackCheck {
     private static Checked redirects(PolicyPack pack, String yaml, Policies released) {
         List<PolicyPack> all = new ArrayList<>(released.packs());
         all.add(pack);
-        Policies together = new Policies(all);
         for (String to : redirects(pack)) {
-            boolean nowhere = together.knownType(to, pack.inForceFrom()).isEmpty();
-            if (nowhere || missing(to, pack, together)) {
+            boolean nowhere = all.stream().noneMatch(any -> any.types().containsKey(to));
+            if (nowhere || missing(to, pack, released)) {
                 return refused(
                         yaml,
                         "redirect: " + to,
                         "found “" + to + "”; expected HR or the code of a type of this pack or of another policy");
             }
         }
-        for (PolicyPack other : together.inForceOn(pack.inForceFrom())) {
+        for (PolicyPack other : new Policies(all).inForceOn(pack.inForceFrom())) {
             for (String to : redirects(other)) {
-                if (missing(to, pack, together)) {
+                if (missing(to, pack, released)) {
                     return refused(
                             yaml,
                             "types:",
@@ -116,12 +115,12 @@ final class PackCheck {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether the pack's policy once had that type, and the pack has it no more. */
-    private static boolean missing(String code, PolicyPack pack, Policies together) {
+    /** Whether the pack's policy has had that type, and the pack has it no more. */
+    private static boolean missing(String code, PolicyPack pack, Policies released) {
         return !pack.types().containsKey(code)
-                && together.knownType(code, pack.inForceFrom())
-                        .filter(type -> type.terms().policy().equals(pack.policy()))
-                        .isPresent();
+                && released.packs().stream()
+                        .anyMatch(other -> other.policy().equals(pack.policy())
+                                && other.types().containsKey(code));
     }
 
     /** A refusal of the first place where a line of the text begins with that. */

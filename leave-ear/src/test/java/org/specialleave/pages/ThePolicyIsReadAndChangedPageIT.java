@@ -66,10 +66,7 @@ class ThePolicyIsReadAndChangedPageIT extends PageTest {
         hr.open("policy/versions");
         hr.find("a[href*='draft?from=LPT-8']").click();
         assertThat(hr.text()).contains("This is a copy of LPT-8");
-        String right = PolicyTexts.with(
-                pack("LPT-60", 2060),
-                "when: more than 3 shifts in one incident",
-                "when: more than 2 shifts in one incident");
+        String right = PolicyTexts.with(pack("LPT-60", 2060), "amount: 15 h pro rata", "amount: 7.5 h pro rata");
 
         hr.fill(FIELD, PolicyTexts.with(right, "to: HEAD_OF_SERVICE", "to: CHIEF_NURSE"))
                 .press("Keep as a draft");
@@ -85,17 +82,19 @@ class ThePolicyIsReadAndChangedPageIT extends PageTest {
         hr.press("Keep as a draft");
         assertThat(hr.text()).contains("LPT-60 is kept as a draft");
 
-        hr.open("policy/compare?to=LPT-60");
+        hr.open("policy/compare?from=LPT-8&to=LPT-60");
         assertThat(hr.text())
                 .contains(
                         "Takes something away",
-                        "Carer's leave: Rule",
-                        "(policy, 5.15)",
-                        "beyond 3 shifts for the same event",
-                        "beyond 2 shifts for the same event");
+                        "Volunteering leave: How much",
+                        "(policy, 7.1.3)",
+                        "15 hours in proportion to the week in each leave year",
+                        "7.5 hours in proportion to the week in each leave year",
+                        "contracts have less",
+                        "Full time, 37 hours 30 minutes a week: 15 hours before, 7 hours 30 minutes after.");
 
         hr.open("policy/release?version=LPT-60");
-        assertThat(hr.text()).contains("beyond 2 shifts for the same event", "can never be changed or taken back");
+        assertThat(hr.text()).contains("Volunteering leave: How much", "can never be changed or taken back");
         hr.press("Release LPT-60");
         assertThat(hr.errors()).containsExactly("Check what changes, and say so here");
         hr.choose("I have checked what changes").press("Release LPT-60");

@@ -66,7 +66,7 @@ class PolicyVersionsApiIT {
                         "a clause missing",
                         "      rest: AT_DISCRETION\n      clause: 5.8",
                         "      rest: AT_DISCRETION",
-                        "“clause” is missing"),
+                        "found no “clause” here"),
                 new Mistake(
                         "an unknown tier", "      to: HEAD_OF_SERVICE", "      to: CHIEF_NURSE", "found “CHIEF_NURSE”"),
                 new Mistake("no YAML", "policy: LPT", "policy: [LPT", "expected YAML"),
@@ -82,8 +82,8 @@ class PolicyVersionsApiIT {
                         "from which LPT-8 is in force"),
                 new Mistake(
                         "a type of another policy",
-                        "  VOLUNTEERING:\n    section: C",
-                        "  STATUTORY_CARERS:\n    section: C",
+                        "  TRUST_APPEAL_WITNESS:\n",
+                        "  STATUTORY_CARERS:\n",
                         "which stands in policy CLR"),
                 new Mistake("a redirect to nowhere", "redirect: CARERS", "redirect: NOWHERE", "found “NOWHERE”"));
     }

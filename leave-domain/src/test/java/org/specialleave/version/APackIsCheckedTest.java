@@ -1,0 +1,72 @@
+package org.specialleave.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.specialleave.version.Texts.lpt;
+import static org.specialleave.version.Texts.with;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.specialleave.policy.Policies;
+import org.specialleave.policy.ReleasedPolicies;
+
+/** The text of a pack before it is kept: is it understood, and does it fit beside what is released? */
+class APackIsCheckedTest {
+    private static final Policies RELEASED = new ReleasedPolicies().policies();
+    private static final String NINE = lpt("LPT-9", "2055-04-01");
+
+    /**
+     * A pack that is refused.
+     *
+     * @param yaml   its text
+     * @param begins how the line with the mistake begins
+     * @param told   what the refusal tells
+     */
+    record Mistake(String yaml, String begins, String told) {
+        @Override
+        public String toString() {
+            return told;
+        }
+    }
+
+    static List<Mistake> mistakes() {
+        return List.of(
+                new Mistake(with(NINE, "    countsToCap: yes", "    countsToCab: yes"), "countsToCab", "“countsToCab”"),
+                new Mistake(
+                        with(NINE, "  figure: 1 working week", "  figure: 1 fortnight"), "figure:", "“1 fortnight”"),
+                new Mistake(with(NINE, "to: HEAD_OF_SERVICE", "to: CHIEF_NURSE"), "to:", "HEAD_OF_SERVICE"),
+                new Mistake(with(NINE, "version: LPT-9", "version: LPT-8"), "version:", "released already"),
+                new Mistake(
+                        with(NINE, "inForceFrom: 2055-04-01", "inForceFrom: 2019-10-30"),
+                        "inForceFrom:",
+                        "from which LPT-8 is in force"),
+                new Mistake(
+                        with(NINE, "  TRUST_APPEAL_WITNESS:\n", "  STATUTORY_CARERS:\n"),
+                        "STATUTORY_CARERS:",
+                        "stands in policy CLR"),
+                new Mistake(with(NINE, "redirect: CARERS", "redirect: NOWHERE"), "redirect:", "found “NOWHERE”"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void whatIsWrongIsToldWithItsPlace(Mistake mistake) {
+        assertThat(PackCheck.check(mistake.yaml(), RELEASED)).isInstanceOfSatisfying(Checked.Refused.class, refused -> {
+            assertThat(refused.sentence()).contains(mistake.told(), "line " + refused.line(), "expected");
+            assertThat(mistake.yaml().lines().toList().get(refused.line() - 1).strip())
+                    .startsWith(mistake.begins());
+        });
+    }
+
+    @Test
+    void whatFitsIsReadAndMayBeginBeforeTheOthers() {
+        assertThat(PackCheck.check(NINE, RELEASED)).isInstanceOf(Checked.Fits.class);
+        assertThat(PackCheck.check(lpt("LPT-7", "2015-04-01"), RELEASED)).isInstanceOf(Checked.Fits.class);
+    }
+
+    @Test
+    void whatIsNoPackIsRefusedWhateverItIs() {
+        assertThat(List.of("", "a", "[".repeat(100_000), "- ".repeat(50_000), "a: &b [*b]"))
+                .allSatisfy(text -> assertThat(PackCheck.check(text, RELEASED)).isInstanceOf(Checked.Refused.class));
+    }
+}
