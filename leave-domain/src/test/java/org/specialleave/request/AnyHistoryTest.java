@@ -2,8 +2,6 @@ package org.specialleave.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +15,6 @@ import org.specialleave.ledger.Figures;
 import org.specialleave.ledger.LedgerKind;
 import org.specialleave.ledger.Posting;
 import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.PolicyTerms;
@@ -30,21 +26,8 @@ import org.specialleave.request.LeaveOnPaper.Wish;
  * of the policy, by each way of counting when hours change (D11). The seeds are fixed, so a failure comes again.
  */
 class AnyHistoryTest {
-    private static final int HISTORIES = 500;
+    private static final int HISTORIES = 400;
     private static final int ACTS = 8;
-    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
-    private static final List<String> TYPES = List.of(
-            "CARERS",
-            "EMERGENCY_DOMESTIC",
-            "DOMESTIC_CRISIS",
-            "BEREAVEMENT",
-            "CHILD_BEREAVEMENT",
-            "HOSPITAL_ATTENDANCE",
-            "RESERVE_FORCES",
-            "VOLUNTEERING",
-            "JURY_SERVICE",
-            "STATUTORY_CARERS",
-            "PUBLIC_DUTY");
 
     @ParameterizedTest
     @EnumSource(PolicyTerms.ChangeOfHours.class)
@@ -52,9 +35,9 @@ class AnyHistoryTest {
         int asked = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
-            LeaveOnPaper leave = new LeaveOnPaper(TwoVersions.of(setting), contract(random));
+            LeaveOnPaper leave = new LeaveOnPaper(TwoVersions.of(setting), AnyLeave.contract(random));
             for (int act = 0; act < ACTS; act++) {
-                Wish wish = wish(random);
+                Wish wish = AnyLeave.wish(random);
                 Assessment answer = leave.assess(wish, leave.ledger());
                 Optional<LeaveRequest> submitted = leave.submit(wish);
                 assertThat(submitted.isPresent()).isEqualTo(!answer.blocked());
@@ -87,14 +70,14 @@ class AnyHistoryTest {
     void theLedgerInAnyOrderIsWhatTheLinesInForceComeTo(PolicyTerms.ChangeOfHours setting) {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(1_000_000 + seed);
-            LeaveOnPaper leave = new LeaveOnPaper(TwoVersions.of(setting), contract(random));
+            LeaveOnPaper leave = new LeaveOnPaper(TwoVersions.of(setting), AnyLeave.contract(random));
             for (int act = 0; act < ACTS; act++) {
-                step(leave, random);
+                AnyLeave.step(leave, random);
                 List<Posting> shuffled = new ArrayList<>(leave.ledger());
                 Collections.shuffle(shuffled, random);
                 assertThat(byLine(shuffled)).isEqualTo(inForce(leave));
                 assertThat(LeaveOnPaper.taken(shuffled)).isEqualTo(LeaveOnPaper.taken(leave.ledger()));
-                Wish wish = wish(random);
+                Wish wish = AnyLeave.wish(random);
                 assertThat(leave.assess(wish, shuffled)).isEqualTo(leave.assess(wish, leave.ledger()));
             }
         }
@@ -145,12 +128,12 @@ class AnyHistoryTest {
         int tried = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(2_000_000 + seed);
-            LeaveOnPaper leave = new LeaveOnPaper(TwoVersions.of(setting), contract(random));
+            LeaveOnPaper leave = new LeaveOnPaper(TwoVersions.of(setting), AnyLeave.contract(random));
             for (int act = 0; act < ACTS; act++) {
-                step(leave, random);
-                List<Wish> later = List.of(wish(random), wish(random), wish(random));
+                AnyLeave.step(leave, random);
+                List<Wish> later = List.of(AnyLeave.wish(random), AnyLeave.wish(random), AnyLeave.wish(random));
                 List<Assessment> before = answers(leave, later);
-                Optional<LeaveRequest> latest = leave.submit(wish(random));
+                Optional<LeaveRequest> latest = leave.submit(AnyLeave.wish(random));
                 if (latest.isPresent()) {
                     if (random.nextBoolean()) {
                         leave.decide(latest.get(), random);
@@ -176,55 +159,15 @@ class AnyHistoryTest {
             Random alone = new Random(3_000_000 + seed);
             Random beside = new Random(3_000_000 + seed);
             Random other = new Random(4_000_000 + seed);
-            LeaveOnPaper one = new LeaveOnPaper(TwoVersions.of(setting), contract(alone));
-            LeaveOnPaper same = new LeaveOnPaper(TwoVersions.of(setting), contract(beside));
-            LeaveOnPaper second = new LeaveOnPaper(TwoVersions.of(setting), contract(other));
+            LeaveOnPaper one = new LeaveOnPaper(TwoVersions.of(setting), AnyLeave.contract(alone));
+            LeaveOnPaper same = new LeaveOnPaper(TwoVersions.of(setting), AnyLeave.contract(beside));
+            LeaveOnPaper second = new LeaveOnPaper(TwoVersions.of(setting), AnyLeave.contract(other));
             for (int act = 0; act < ACTS; act++) {
-                step(one, alone);
-                step(second, other);
-                step(same, beside);
+                AnyLeave.step(one, alone);
+                AnyLeave.step(second, other);
+                AnyLeave.step(same, beside);
             }
             assertThat(same.ledger()).isEqualTo(one.ledger());
         }
-    }
-
-    /** Somebody asks, and it is decided, left open or taken back; now and then an older request is. */
-    private static void step(LeaveOnPaper leave, Random random) {
-        Optional<LeaveRequest> submitted = leave.submit(wish(random));
-        if (submitted.isPresent() && random.nextInt(3) > 0) {
-            leave.decide(submitted.get(), random);
-        }
-        if (!leave.requests().isEmpty() && random.nextInt(4) == 0) {
-            leave.takeBack(leave.requests().get(random.nextInt(leave.requests().size())));
-        }
-    }
-
-    private static Wish wish(Random random) {
-        String type = TYPES.get(random.nextInt(TYPES.size()));
-        LocalDate day = TODAY.plusDays(random.nextInt(600) - 150);
-        List<LineAsked> lines = new ArrayList<>();
-        for (int at = random.nextInt(5); at >= 0; at--) {
-            int shift = List.of(450, 690, 225, 451, 333).get(random.nextInt(5));
-            int minutes = random.nextInt(9) == 0 ? 0 : random.nextInt(3) > 0 ? shift : 1 + random.nextInt(shift);
-            Pay pay = random.nextInt(6) > 0 ? null : random.nextBoolean() ? Pay.PAID : Pay.UNPAID;
-            lines.add(new LineAsked(day, minutes, shift, pay, null, null));
-            day = day.plusDays(1 + random.nextInt(random.nextInt(6) == 0 ? 150 : 2));
-        }
-        Circumstances told = type.equals("CHILD_BEREAVEMENT")
-                ? new Circumstances(Map.of("dateOfDeath", LocalDate.parse("2026-03-20")))
-                : Circumstances.NONE;
-        Instant at = type.equals("VOLUNTEERING")
-                ? Instant.parse("2026-04-01T09:00:00Z")
-                : Instant.parse("2026-11-21T09:00:00Z");
-        return new Wish(type, at, lines, told);
-    }
-
-    private static ContractHours contract(Random random) {
-        List<ContractHours.Change> changes = new ArrayList<>();
-        for (int at = random.nextInt(4); at > 0; at--) {
-            LocalDate from = TODAY.plusDays(random.nextInt(600) - 250);
-            changes.add(new ContractHours.Change(from, random.nextInt(9) == 0 ? 0 : 300 + random.nextInt(2400)));
-        }
-        return ContractHours.of(random.nextInt(9) == 0 ? 0 : 300 + random.nextInt(2400), 2250, changes);
     }
 }
