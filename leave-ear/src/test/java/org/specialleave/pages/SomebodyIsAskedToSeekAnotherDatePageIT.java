@@ -30,7 +30,10 @@ class SomebodyIsAskedToSeekAnotherDatePageIT extends PageTest {
         String reference = asked("JURY_SERVICE", "2051-06-05");
         StaffPages manager = as("manager", desktop());
         manager.open("decide?reference=" + reference);
-        assertThat(manager.text()).contains("This is a right and cannot be refused");
+        assertThat(manager.text())
+                .contains(
+                        "This is a right and cannot be refused",
+                        "A fee that you are paid for these days goes to the trust");
         manager.find("a:has-text('Ask whether it can be put off')").click();
         assertThat(manager.text()).contains("The court, the tribunal or the body that called them decides");
         manager.press("Ask them");
@@ -60,6 +63,9 @@ class SomebodyIsAskedToSeekAnotherDatePageIT extends PageTest {
                         "ask again for the new days",
                         "Three of us are away that week.",
                         "Give this leave back");
+        juror.find("summary:has-text('What the policy')").click();
+        assertThat(juror.text())
+                .contains("A fee that you are paid for these days goes to the trust", "you come back to work");
         juror.press("Answer").press("Send answer");
         assertThat(juror.errors()).containsExactly("Write your answer");
         juror.fill("What do you want to say?", "The court cannot move it.").press("Send answer");

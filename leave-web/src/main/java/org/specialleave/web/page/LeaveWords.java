@@ -120,6 +120,17 @@ public class LeaveWords {
                 .orElse("");
     }
 
+    /** What is due with leave of that type by that answer, such as a juror's fee, in sentences. */
+    public List<String> due(String code, Assessment assessment) {
+        if (assessment == null || assessment.lines().isEmpty()) {
+            return List.of();
+        }
+        FindingSentences sentences = new FindingSentences(policies.policies(), Locale.UK);
+        return policies.policies().knownType(code, assessment.lines().get(0).date()).stream()
+                .flatMap(type -> assessment.conditions().stream().map(due -> sentences.condition(type, due)))
+                .toList();
+    }
+
     /** That finding in sentences. */
     public FindingSentences.Said said(Finding finding) {
         return new FindingSentences(policies.policies(), Locale.UK).said(finding);
