@@ -3,6 +3,7 @@ package org.specialleave.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.specialleave.policy.Asking.asking;
 import static org.specialleave.policy.Asking.codes;
+import static org.specialleave.policy.Asking.days;
 import static org.specialleave.policy.Asking.entitlements;
 import static org.specialleave.policy.Asking.finding;
 import static org.specialleave.policy.Asking.lines;
@@ -161,13 +162,5 @@ class ATrustThatGivesDaysTest {
         assertThat(answer.outcome()).isEqualTo(Outcome.NOTIFIED);
         assertThat(answer.refusable()).isFalse();
         assertThat(entitlements(answer)).containsExactly("CHILD_BEREAVEMENT 2026-11-01/2027-11-28 2700 0 450 2250");
-    }
-
-    private static Asking days(String type, int first, int last, int shift) {
-        Asking asking = asking(type);
-        for (int day = first; day <= last; day++) {
-            asking.line("2026-11-" + day, shift);
-        }
-        return asking;
     }
 }

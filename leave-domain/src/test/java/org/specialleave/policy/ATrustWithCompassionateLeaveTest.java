@@ -3,6 +3,7 @@ package org.specialleave.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.specialleave.policy.Asking.asking;
 import static org.specialleave.policy.Asking.codes;
+import static org.specialleave.policy.Asking.days;
 import static org.specialleave.policy.Asking.lines;
 import static org.specialleave.policy.Asking.parameter;
 
@@ -88,13 +89,5 @@ class ATrustWithCompassionateLeaveTest {
         Assessment answer = days("PUBLIC_DUTY", 23, 25, 450).week(1125).answer(EVL);
         assertThat(answer.minutes(Pay.PAID)).isEqualTo(1125);
         assertThat(codes(answer)).contains("PUBLIC_DUTY_UNPAID", "SHORT_NOTICE", "UNPAID_PENSION_NOTE");
-    }
-
-    private static Asking days(String type, int first, int last, int shift) {
-        Asking asking = asking(type);
-        for (int day = first; day <= last; day++) {
-            asking.line("2026-11-" + day, shift);
-        }
-        return asking;
     }
 }

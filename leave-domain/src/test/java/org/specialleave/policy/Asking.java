@@ -31,6 +31,15 @@ final class Asking {
         return new Asking(type);
     }
 
+    /** Somebody who asks for a shift on each of those days of November 2026. */
+    static Asking days(String type, int first, int last, int shift) {
+        Asking asking = asking(type);
+        for (int day = first; day <= last; day++) {
+            asking.line("2026-11-" + day, shift);
+        }
+        return asking;
+    }
+
     Asking week(int minutes) {
         contract = ContractHours.always(minutes, 2250);
         return this;
