@@ -46,7 +46,8 @@ class NewTypeByPackAlonePageIT extends PageTest {
         nurse.open("my-request?request=" + reference);
         assertThat(nurse.text()).contains(NAME, "Waiting for a decision").doesNotContain(FertilityTreatment.CODE);
         nurse.open("");
-        assertThat(nurse.text()).as("a bar and the request").contains(NAME).doesNotContain(FertilityTreatment.CODE);
+        assertThat(nurse.text()).doesNotContain(FertilityTreatment.CODE);
+        assertThat(nurse.find("h3").allInnerTexts()).as("its bar").contains(NAME);
         assertThat(nurse.find(".leave-requests__item").allInnerTexts()).anyMatch(item -> item.contains(NAME));
         assertAccessible(nurse.window());
 

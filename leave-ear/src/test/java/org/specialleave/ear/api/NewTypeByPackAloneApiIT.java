@@ -56,6 +56,11 @@ class NewTypeByPackAloneApiIT {
         assertThat(type.getJsonArray("circumstances"))
                 .extracting(one -> one.asJsonObject().getString("name"))
                 .containsExactly("treatment", "partner");
+        assertThat(type.getJsonArray("circumstances")
+                        .getJsonObject(0)
+                        .getJsonObject("answers")
+                        .getString("IVF"))
+                .isEqualTo("In vitro fertilisation");
         assertThat(type.getJsonArray("figures")).singleElement().satisfies(figure -> {
             assertThat(figure.asJsonObject().getString("name")).isEqualTo(FertilityTreatment.CODE);
             assertThat(figure.asJsonObject().getInt("entitledMinutes")).isEqualTo(5 * DAY);

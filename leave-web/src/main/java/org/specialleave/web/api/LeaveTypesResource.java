@@ -123,6 +123,15 @@ public class LeaveTypesResource {
         return figures;
     }
 
+    /** How the policy pack says the choices; those that it leaves to the product are not in it. */
+    private static JsonObjectBuilder answers(Circumstance circumstance, String language) {
+        JsonObjectBuilder answers = Json.createObjectBuilder();
+        circumstance
+                .choices()
+                .forEach(choice -> circumstance.said(choice, language).ifPresent(said -> answers.add(choice, said)));
+        return answers;
+    }
+
     private static JsonObject circumstance(Circumstance circumstance, String language) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("name", circumstance.name())
@@ -134,7 +143,9 @@ public class LeaveTypesResource {
         switch (circumstance.kind()) {
             case WHOLE_NUMBER, NUMBER ->
                 json.add("atLeast", circumstance.atLeast()).add("atMost", circumstance.atMost());
-            case CHOICE -> json.add("choices", JsonAnswer.names(circumstance.choices()));
+            case CHOICE ->
+                json.add("choices", JsonAnswer.names(circumstance.choices()))
+                        .add("answers", answers(circumstance, language));
             default -> {}
         }
         return json.build();
