@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +25,25 @@ class TraceabilityTest {
     private static final String OPEN = "not yet built";
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern CASE = Pattern.compile("[VM]\\d+[a-z]?");
+
+    /** What the policy itself says, as against how requests, money and figures travel. */
+    private static final Set<String> KINDS_OF_THE_POLICY = Set.of(
+            "rule",
+            "right",
+            "limit",
+            "route",
+            "arithmetic",
+            "definition",
+            "types",
+            "pay",
+            "discretion",
+            "calendar",
+            "signpost",
+            "reference");
+
+    /** Of those kinds, what hangs on a record that is cut, on the hosts of volunteers, on carers and on forms. */
+    private static final Set<String> OF_WHAT_FOLLOWS =
+            Set.of("C081", "C101", "C109", "C110", "C130", "C143", "C150", "C152");
 
     /** Where a name that is neither a class nor a file is looked for: codes of findings, leave types, circumstances, tables. */
     private static final List<String> WORDS_IN =
@@ -73,6 +93,21 @@ class TraceabilityTest {
     }
 
     @Test
+    void thePolicyItselfIsBuiltToTheLastWord() {
+        Set<String> ofThePolicy = clauses().stream()
+                .filter(cells -> KINDS_OF_THE_POLICY.contains(cells[2]) && !OF_WHAT_FOLLOWS.contains(cells[0]))
+                .map(cells -> cells[0])
+                .collect(Collectors.toSet());
+        assertThat(ofThePolicy).hasSizeGreaterThan(60);
+        assertThat(rows)
+                .filteredOn(row -> ofThePolicy.contains(row.id()))
+                .allSatisfy(row -> assertThat(row.fulfilledBy())
+                        .as(row.id())
+                        .isNotEqualTo(OPEN)
+                        .doesNotStartWith("in part: "));
+    }
+
+    @Test
     void whatIsNotBuiltIsSaidAndNotProven() {
         assertThat(rows)
                 .filteredOn(row -> row.fulfilledBy().equals(OPEN))
@@ -117,7 +152,7 @@ class TraceabilityTest {
         }
         return files.contains(name)
                 || files.contains(name + ".java")
-                || name.matches("[A-Z]+(_[A-Z]+)*|[a-z]+([A-Z][a-z]+)*|[a-z]+(_[a-z]+)*")
+                || name.matches("[A-Z]+(_[A-Z0-9]+)*|[a-z]+([A-Z][a-z]+)*|[a-z]+(_[a-z]+)*")
                         && Pattern.compile("\\b" + name + "\\b").matcher(words).find();
     }
 
@@ -128,12 +163,16 @@ class TraceabilityTest {
     }
 
     private static List<String> obligations() {
+        return clauses().stream().map(cells -> cells[0] + " " + cells[1]).toList();
+    }
+
+    /** The obligations as the trust's list has them: number, clause, kind, obligation. */
+    private static List<String[]> clauses() {
         try (var clauses = TraceabilityTest.class.getResourceAsStream("/policy/clauses.csv")) {
             return new String(clauses.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
-                    .map(line -> line.split(",", 3))
-                    .map(cells -> cells[0] + " " + cells[1])
+                    .map(line -> line.split(",", 4))
                     .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
