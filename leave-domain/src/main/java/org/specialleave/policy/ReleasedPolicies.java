@@ -41,10 +41,11 @@ public class ReleasedPolicies {
     /**
      * A policy pack as a file.
      *
-     * @param name its name, for refusals
-     * @param yaml its text
+     * @param name    its name, for refusals
+     * @param yaml    its text
+     * @param shipped whether it comes with the product; otherwise it is the trust's own
      */
-    public record PackFile(String name, String yaml) {
+    public record PackFile(String name, String yaml, boolean shipped) {
         private PolicyPack pack() {
             return PackLoader.load(name, yaml);
         }
@@ -99,7 +100,7 @@ public class ReleasedPolicies {
 
     private static PackFile read(Path file) {
         try {
-            return new PackFile(file.getFileName().toString(), Files.readString(file));
+            return new PackFile(file.getFileName().toString(), Files.readString(file), false);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The policy pack " + file + " cannot be read as UTF-8.", unreadable);
         }
@@ -115,7 +116,7 @@ public class ReleasedPolicies {
             if (in == null) {
                 throw new IllegalStateException("The policy pack " + file + " is not in the archive.");
             }
-            return new PackFile(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new PackFile(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), true);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The policy pack " + file + " cannot be read.", unreadable);
         }

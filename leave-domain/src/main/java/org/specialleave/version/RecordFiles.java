@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +29,7 @@ import org.specialleave.policy.ReleasedPolicies.PackFile;
 @RolesAllowed(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class RecordFiles {
+    private static final Logger LOG = System.getLogger(RecordFiles.class.getName());
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private PolicyVersions versions;
@@ -55,7 +58,8 @@ public class RecordFiles {
     }
 
     /**
-     * Records those files that are new.
+     * Records those files that are new. Where a pack that comes with the product was recorded with another text, by an earlier
+     * version of the product, the recorded text holds and the log says so.
      *
      * @return why the application cannot start with these files, in a sentence; empty where it can
      */
@@ -74,8 +78,15 @@ public class RecordFiles {
                 return Optional.of(
                         "The file " + file.name() + " is a version called " + pack.version()
                                 + ", and so is a draft in the database; throw the draft away or give the file another version.");
+            } else if (!known.says(file.yaml()) && !file.shipped()) {
+                return Optional.of(changed(file, known) + "; give it a new version." + afresh());
             } else if (!known.says(file.yaml())) {
-                return Optional.of(changed(file, known));
+                // An update of the product must not keep a trust from starting, and must not change what people were
+                // judged by.
+                LOG.log(
+                        Level.WARNING,
+                        changed(file, known)
+                                + "; what was released holds. Draft a new version with the new text where you want it.");
             }
         }
         try {
@@ -91,7 +102,7 @@ public class RecordFiles {
 
     private String changed(PackFile file, PolicyVersion known) {
         return known.name() + " was released on " + DAY.format(TrustTime.dateOf(known.releasedAt())) + " and its file "
-                + file.name() + " has been changed since; give it a new version." + afresh();
+                + file.name() + " has been changed since";
     }
 
     private String afresh() {

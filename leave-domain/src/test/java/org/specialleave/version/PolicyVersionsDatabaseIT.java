@@ -117,7 +117,7 @@ class PolicyVersionsDatabaseIT {
     @Test
     void aFileThatWasChangedSinceItWasReleasedStopsTheStart() {
         List<PackFile> changed = new ArrayList<>(SHIPPED);
-        changed.set(0, new PackFile("LPT-8.yaml", SHIPPED.get(0).yaml() + "\n"));
+        changed.set(0, new PackFile("LPT-8.yaml", SHIPPED.get(0).yaml() + "\n", false));
         assertThat(recorded(changed))
                 .contains(
                         "LPT-8 was released on 22 November 2026 and its file LPT-8.yaml has been changed since; give it"
@@ -129,8 +129,16 @@ class PolicyVersionsDatabaseIT {
     }
 
     @Test
+    void anUpdateOfTheProductStartsAndChangesNothingThatWasReleased() {
+        PackFile updated = new PackFile("LPT-8.yaml", SHIPPED.get(0).yaml() + "\n", true);
+        assertThat(recorded(List.of(updated, SHIPPED.get(1)))).isEmpty();
+        assertThat(text("LPT-8")).isEqualTo(SHIPPED.get(0).yaml());
+        assertThat(rows()).isEqualTo(SHIPPED.size());
+    }
+
+    @Test
     void aFileThatDoesNotFitBesideWhatIsReleasedStopsTheStart() {
-        PackFile sameDay = new PackFile("LPT-9.yaml", Texts.lpt("LPT-9", "2019-10-30"));
+        PackFile sameDay = new PackFile("LPT-9.yaml", Texts.lpt("LPT-9", "2019-10-30"), false);
         assertThat(recorded(List.of(sameDay)).orElseThrow())
                 .contains("are in force from 2019-10-30", "Versions that were released once stay");
     }
