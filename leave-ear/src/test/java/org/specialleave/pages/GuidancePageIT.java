@@ -44,6 +44,15 @@ class GuidancePageIT extends PageTest {
     }
 
     @Test
+    void fromTheGuidanceThePolicyItselfIsOneClickAway() {
+        StaffPages pages = as("nurse");
+        pages.open("guidance/type?code=BEREAVEMENT");
+        pages.find("a:has-text('Read what the policy says')").click();
+        assertThat(pages.heading()).contains("Special Leave Policy");
+        assertThat(pages.find("#bereavement").count()).isEqualTo(1);
+    }
+
+    @Test
     void bereavedParentsFindWhatTheyKeep() {
         StaffPages pages = as("nurse");
         pages.open("guidance/type?code=CHILD_BEREAVEMENT");

@@ -67,6 +67,7 @@ public class Guides {
         FindingSentences sentences = new FindingSentences(all, Locale.UK);
         return new TypeGuide(
                 type.code(),
+                type.policyVersion(),
                 type.words(LANGUAGE),
                 sentences.clause(String.join(", ", type.clauses())),
                 type.guide().definitions().stream()
