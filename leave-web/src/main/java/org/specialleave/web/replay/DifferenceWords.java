@@ -141,6 +141,8 @@ public class DifferenceWords {
     private static String route(List<Tier> route) {
         return route.isEmpty()
                 ? TEXTS.text("tier.nobody")
-                : route.stream().map(tier -> TEXTS.text("tier." + tier)).collect(Collectors.joining(", "));
+                : route.stream()
+                        .map(tier -> TEXTS.text("tier." + tier))
+                        .collect(Collectors.joining(TEXTS.text("tier.then")));
     }
 }
