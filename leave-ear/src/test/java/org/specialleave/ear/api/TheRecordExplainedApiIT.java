@@ -74,7 +74,7 @@ class TheRecordExplainedApiIT {
         assertThat(pdf.header("Content-Type")).startsWith(PDF);
         assertThat(pdf.header("Cache-Control")).contains("no-store");
         assertThat(pdf.header("Content-Disposition"))
-                .isEqualTo("inline; filename=\"special-leave-record-10000006-2050-51.pdf\"");
+                .isEqualTo("attachment; filename=\"special-leave-record-10000006-2050-51.pdf\"");
         assertThat(new String(pdf.bytes(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         assertThat(manager.with("Accept", PDF).get(path).status()).isEqualTo(200);
         assertThat(nurse.with("Accept", "*/*").get(path).header("Content-Type")).startsWith("application/json");

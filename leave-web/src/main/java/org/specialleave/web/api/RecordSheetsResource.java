@@ -51,7 +51,7 @@ public class RecordSheetsResource {
         RecordSheet sheet = sheet(assignmentNumber, uri);
         return Response.ok(print.print(sheet), RecordSheetPrint.PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + print.fileName(sheet) + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + print.fileName(sheet) + "\"")
                 .build();
     }
 

@@ -1,13 +1,16 @@
 package org.specialleave.web.myleave;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.specialleave.platform.TrustTime;
 import org.specialleave.record.Balance;
 import org.specialleave.record.RecordSheet;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Choice;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.Heading;
+import org.specialleave.web.page.InWords;
 
 /** A record sheet as a page shows it, one's own or somebody else's. */
 public final class ShownSheet {
@@ -76,6 +79,25 @@ public final class ShownSheet {
         return own
                 ? form.address("/my-request", "request", row.reference())
                 : form.address("/decide", "reference", row.reference());
+    }
+
+    /** Who asked for a row's leave, or wrote it down, and on which day. */
+    public String asked(RecordSheet.Row row) {
+        return row.requestedAt() == null
+                ? ""
+                : signed(row.recordedBy() == null ? sheet.personName() : row.recordedBy(), row.requestedAt());
+    }
+
+    /** Who decided it and on which day, or how it stands. */
+    public String decided(RecordSheet.Row row) {
+        if (row.decidedAt() != null) {
+            return signed(row.decidedBy(), row.decidedAt());
+        }
+        return row.reference() == null ? "" : TEXTS.text(row.decided() ? "by-right" : "undecided");
+    }
+
+    private static String signed(String who, Instant at) {
+        return TEXTS.text("signed", who, InWords.date(TrustTime.dateOf(at)));
     }
 
     /** The titles of the table's columns. */

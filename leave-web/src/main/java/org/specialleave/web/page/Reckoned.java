@@ -76,12 +76,7 @@ public class Reckoned {
         }
         String day = InWords.date(reckoning.hoursOn());
         return List.of(
-                TEXTS.text(
-                        "entitled",
-                        capital(figure(reckoning.figure())),
-                        InWords.hours(entitled),
-                        title(reckoning.policyVersion()),
-                        clause(reckoning.clause())),
+                TEXTS.text("entitled", capital(figure(reckoning.figure())), InWords.hours(entitled), source(reckoning)),
                 reckoning.weeklyMinutes() > 0
                         ? TEXTS.text("week", InWords.hours(reckoning.weeklyMinutes()), day)
                         : TEXTS.text("week.none", day));
@@ -95,6 +90,16 @@ public class Reckoned {
 
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+
+    /** The policy's title and clause; of a law its name alone, which says both. */
+    private String source(Reckoning reckoning) {
+        String clause = reckoning.clause();
+        boolean law = clause != null && clause.length() > 1 && Character.isLetter(clause.charAt(1));
+        return law
+                ? clause(clause).replaceAll("^\\(|\\)$", "")
+                : TEXTS.text("source", title(reckoning.policyVersion()), clause(clause))
+                        .strip();
     }
 
     private String title(String version) {

@@ -39,7 +39,7 @@ public class RecordPdfPage {
         answer.setResponseContentType(RecordSheetPrint.PDF);
         answer.setResponseContentLength(pdf.length);
         answer.setResponseHeader("Cache-Control", "no-store");
-        answer.setResponseHeader("Content-Disposition", "inline; filename=\"" + print.fileName(sheet) + "\"");
+        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + print.fileName(sheet) + "\"");
         try {
             answer.getResponseOutputStream().write(pdf);
         } catch (IOException e) {
