@@ -1,5 +1,6 @@
 package org.specialleave.container;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -20,6 +21,19 @@ import org.specialleave.platform.Schema;
 
 /** The domain's own classes and libraries in a WAR, on an embedded PostgreSQL. */
 final class DomainDeployment {
+    /** What the application's own mapping says of whoever the start and the timetable run as. */
+    private static final String ROLES = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE glassfish-web-app PUBLIC "-//GlassFish.org//DTD GlassFish Application Server 3.1 Servlet 3.0//EN"
+              "http://glassfish.org/dtds/glassfish-web-app_3_0-1.dtd">
+            <glassfish-web-app>
+              <security-role-mapping>
+                <role-name>system</role-name>
+                <principal-name>system</principal-name>
+              </security-role-mapping>
+            </glassfish-web-app>
+            """;
+
     /** Until the JVM ends: the container is stopped after the last class. */
     private static EmbeddedPostgres database;
 
@@ -34,8 +48,10 @@ final class DomainDeployment {
                         archiveOf(PostgreSQLDatabaseType.class),
                         archiveOf(Driver.class),
                         archiveOf(Load.class),
+                        archiveOf(CsvReader.class),
                         archiveOf(Assertions.class))
                 .addAsWebInfResource(new StringAsset(""), "beans.xml")
+                .addAsWebInfResource(new StringAsset(ROLES), "glassfish-web.xml")
                 .addAsResource(new StringAsset(settings()), "META-INF/microprofile-config.properties");
     }
 
