@@ -37,9 +37,9 @@ public class DifferenceWords {
         this.words = words;
     }
 
-    /** The name of a type of leave; "All types" for none. */
+    /** The name of a type of leave; "All types" for none, which pages hand over as an empty text. */
     public String type(String code) {
-        return code == null ? TEXTS.text("all-types") : words.type(code);
+        return code == null || code.isEmpty() ? TEXTS.text("all-types") : words.type(code);
     }
 
     /** Minutes as hours and minutes. */
