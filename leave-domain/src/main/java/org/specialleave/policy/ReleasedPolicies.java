@@ -17,8 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The policies that are released in this installation, as this node knows them at present.
  *
  * <p>It begins with the packs that come as files: those of the trust's own folder ({@code leave.policy.folder}) or, where it has
- * none, those that come with the product and are named in {@code leave.policy.shipped}. Whoever keeps the released versions holds up all of them before anybody is served, and
- * again whenever one more is released. A version that was released once stays, so the policies only ever grow.
+ * none, those that come with the product and are named in {@code leave.policy.shipped}. Whoever keeps the released versions holds
+ * up all of them before anybody is served, and again whenever one more is released. A version that was released once stays, so
+ * the policies only ever grow.
  *
  * <p>A pack that is not understood is refused with file, line and column: nobody is to be judged by a policy that was read half.
  */
