@@ -134,13 +134,19 @@ public final class Policies {
                 latest.put(pack.policy(), pack);
             }
         }
-        // the trust's own policy before what the law adds to it
+        // The trust's own policy before what the law adds to it, and the one that most leave is of before one for a
+        // further type.
         return latest.values().stream()
-                .sorted(Comparator.comparing(pack -> pack.types().values().stream()
-                        .map(LeaveType::section)
-                        .min(Comparator.naturalOrder())
-                        .orElse(Section.STATUTORY)))
+                .sorted(Comparator.comparing(Policies::firstSection)
+                        .thenComparing(pack -> -pack.types().size()))
                 .toList();
+    }
+
+    private static Section firstSection(PolicyPack pack) {
+        return pack.types().values().stream()
+                .map(LeaveType::section)
+                .min(Comparator.naturalOrder())
+                .orElse(Section.STATUTORY);
     }
 
     /**

@@ -10,6 +10,7 @@ import static org.specialleave.policy.Asking.finding;
 import static org.specialleave.policy.Asking.lines;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,18 @@ class EmploymentAndVersionsTest {
                         "2027-01-01 450 AT_DISCRETION",
                         "2027-01-04 450 AT_DISCRETION");
         assertThat(entitlements(answer)).containsExactly("SPECIAL_LEAVE_CAP 2026-27 2250 0 1800 450");
+    }
+
+    @Test
+    void aPolicyForAFurtherTypeStandsBehindTheOneThatMostLeaveIsOf() {
+        PolicyPack further = PackLoader.load(
+                "x",
+                Packs.small("STUDY_LEAVE").replace("policy: LPT", "policy: ABC").replace("LPT-8", "ABC-1"));
+        List<PolicyPack> all = new ArrayList<>(Asking.POLICIES.packs());
+        all.add(0, further);
+        assertThat(new Policies(all).inForceOn(LocalDate.parse("2026-11-21")))
+                .extracting(PolicyPack::version)
+                .containsExactly("LPT-8", "ABC-1", "CLR-2024");
     }
 
     @Test
