@@ -36,6 +36,9 @@ public final class RunningApplication implements BeforeAllCallback {
     /** A server that lives for minutes does not earn back what the optimising compiler costs. */
     private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    /** A test is the proxy that tells where a call comes from, in {@code X-Forwarded-For}. */
+    private static final Map<String, String> SETTINGS = Map.of("LEAVE_WEB_TRUSTED_PROXIES", "127.0.0.1");
+
     private static Installation installation;
 
     @Override
@@ -46,7 +49,7 @@ public final class RunningApplication implements BeforeAllCallback {
     private static synchronized Installation start() {
         Path build = Path.of(System.getProperty("leave.build", "target")).toAbsolutePath();
         Installation starting = new Installation(
-                build, new DataFolder(build.resolve("test-installation")), freePort(), Map.of(), QUICK_TO_START);
+                build, new DataFolder(build.resolve("test-installation")), freePort(), SETTINGS, QUICK_TO_START);
         try {
             starting.startAfresh();
         } catch (NotStarted e) {

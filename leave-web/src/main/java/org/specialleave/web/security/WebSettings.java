@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -11,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class WebSettings {
     private Duration strictTransport;
-    private Optional<String> addressHeader;
+    private String addressHeader;
+    private TrustedProxies proxies;
 
     /** For the container. */
     protected WebSettings() {}
@@ -20,14 +23,18 @@ public class WebSettings {
      * The settings.
      *
      * @param strictTransport how long a browser shall insist on https (HSTS); zero says nothing of it
-     * @param addressHeader   the header in which the trust's own proxy tells the client's address; without one it is the connection's
+     * @param addressHeader   the header in which a trusted proxy tells the client's address; none: it is always the connection's
+     * @param proxies         whose headers are believed
      */
     @Inject
     public WebSettings(
             @ConfigProperty(name = "leave.web.strict-transport") Duration strictTransport,
-            @ConfigProperty(name = "leave.web.client-address-header") Optional<String> addressHeader) {
+            @ConfigProperty(name = "leave.web.client-address-header") Optional<String> addressHeader,
+            TrustedProxies proxies) {
         this.strictTransport = strictTransport;
-        this.addressHeader = addressHeader;
+        this.addressHeader =
+                addressHeader.filter(name -> !name.isBlank()).map(String::strip).orElse(null);
+        this.proxies = proxies;
     }
 
     /** How long a browser shall insist on https; zero says nothing of it. */
@@ -35,12 +42,10 @@ public class WebSettings {
         return strictTransport;
     }
 
-    /** Where the request comes from. Of a list only the last entry is believed: the proxy wrote it, the rest anybody may have. */
+    /** Where the request comes from, as {@link TrustedProxies#clientOf} reads it. */
     String clientAddress(HttpServletRequest request) {
-        return addressHeader
-                .map(request::getHeader)
-                .map(list -> list.substring(list.lastIndexOf(',') + 1).strip())
-                .filter(address -> !address.isEmpty() && address.length() <= 100)
-                .orElseGet(request::getRemoteAddr);
+        List<String> forwarded =
+                addressHeader == null ? List.of() : Collections.list(request.getHeaders(addressHeader));
+        return proxies.clientOf(request.getRemoteAddr(), forwarded);
     }
 }
