@@ -1,5 +1,7 @@
 package org.specialleave.audit;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
@@ -7,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -55,7 +56,7 @@ public class Audit {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(String action, String subject, Map<String, String> details) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         new TreeMap<>(details).forEach(json::add);
         String account = session.getCallerPrincipal().getName();
         entityManager.persist(new AuditEntry(

@@ -1,12 +1,13 @@
 package org.specialleave.replay;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -27,9 +28,6 @@ import org.specialleave.replay.ReplayView.State;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ReplayLog {
-    /** Found once: the class {@code Json} looks for it in every archive at each call. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     /** A replay that has not moved for so long died with its server; while it runs it moves every few seconds. */
     private static final Duration DEAD_AFTER = Duration.ofMinutes(2);
 

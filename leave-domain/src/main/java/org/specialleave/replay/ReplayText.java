@@ -1,11 +1,12 @@
 package org.specialleave.replay;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,6 @@ import org.specialleave.policy.Tier;
 
 /** What came of a replay as it is kept: JSON that reads back to equal values. */
 final class ReplayText {
-    /** Found once: the class {@code Json} looks for it in every archive at each call. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private ReplayText() {}
 
     static String write(ReplayResult result) {

@@ -1,12 +1,13 @@
 package org.specialleave.request;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,9 +21,6 @@ import org.specialleave.policy.Pay;
 
 /** A draft's answers as they are kept: JSON with every circumstance's kind beside its value. */
 final class AnswersText {
-    /** Found once: the class {@code Json} looks for it in every archive at each call. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private AnswersText() {}
 
     static String write(LeaveAsked asked) {

@@ -1,11 +1,12 @@
 package org.specialleave.request;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,6 @@ import org.specialleave.policy.Tier;
 
 /** What the policy said at a submission, as it is kept: JSON that reads back to an equal value. */
 final class AssessmentText {
-    /** Found once: the class {@code Json} looks for it in every archive at each call. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private AssessmentText() {}
 
     static String write(Assessment assessment) {

@@ -2,12 +2,16 @@ package org.specialleave.planted;
 
 import jakarta.ejb.Schedule;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
 import org.specialleave.integration.planted.IntegrationThatBreaksRules;
 
-/** An entity that knows integration, CDI and timers, is given a thing by field, reads the machine's time and prints it. */
+/**
+ * An entity that knows integration, CDI and timers, is given a thing by field, reads the machine's time and prints it,
+ * and looks the JSON provider up at each call.
+ */
 @Entity
 public class DomainThatBreaksRules {
     @Inject
@@ -16,5 +20,6 @@ public class DomainThatBreaksRules {
     @Schedule
     void tell() {
         System.out.println(Instant.now() + " " + clock + new IntegrationThatBreaksRules());
+        System.out.println(Json.createValue(1));
     }
 }

@@ -1,8 +1,8 @@
 package org.specialleave.integration.feed;
 
 import static java.util.Map.entry;
+import static org.specialleave.platform.SharedJsonProvider.JSON;
 
-import jakarta.json.Json;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -161,7 +161,7 @@ final class FileLayout implements Layout {
         if (manifest == null) {
             return Optional.empty();
         }
-        String text = Json.createObjectBuilder()
+        String text = JSON.createObjectBuilder()
                 .add("file", name)
                 .add("rows", facts.records())
                 .add("hours", facts.hours())

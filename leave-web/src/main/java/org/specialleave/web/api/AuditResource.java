@@ -1,8 +1,9 @@
 package org.specialleave.web.api;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,7 +40,7 @@ public class AuditResource {
         Optional<Head> remembered = query.text("head").flatMap(text -> head(text, query));
         query.finish();
         Verification found = remembered.map(sealer::verify).orElseGet(sealer::verify);
-        JsonObjectBuilder answer = Json.createObjectBuilder()
+        JsonObjectBuilder answer = JSON.createObjectBuilder()
                 .add("whole", found.whole())
                 .add("sealed", found.sealed())
                 .add("waiting", found.waiting())

@@ -1,10 +1,11 @@
 package org.specialleave.web.api;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -116,7 +117,7 @@ public class ExchangesResource {
     }
 
     private static JsonObject json(Run run) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("feed", run.feed().code())
                 .add("businessDate", run.businessDate().toString())
                 .add("sequence", run.sequence())

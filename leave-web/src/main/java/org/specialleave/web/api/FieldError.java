@@ -1,6 +1,7 @@
 package org.specialleave.web.api;
 
-import jakarta.json.Json;
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonObject;
 
 /**
@@ -28,7 +29,7 @@ public record FieldError(String where, String name, String code, String detail) 
     }
 
     JsonObject toJson() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(where, name)
                 .add("code", code)
                 .add("detail", detail)

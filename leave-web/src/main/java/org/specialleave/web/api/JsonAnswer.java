@@ -1,6 +1,7 @@
 package org.specialleave.web.api;
 
-import jakarta.json.Json;
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -41,7 +42,7 @@ public final class JsonAnswer {
     /** 200 with one page of a list. */
     public static <T> Response page(
             Collection<T> items, Paging paging, long total, Function<T, ? extends JsonValue> form) {
-        return ok(Json.createObjectBuilder()
+        return ok(JSON.createObjectBuilder()
                         .add("items", list(items, form))
                         .add("page", paging.page())
                         .add("size", paging.size())
@@ -51,14 +52,14 @@ public final class JsonAnswer {
 
     /** A list, each item in that form. */
     public static <T> JsonArray list(Collection<T> items, Function<T, ? extends JsonValue> form) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         items.forEach(item -> list.add(form.apply(item)));
         return list.build();
     }
 
     /** A list of what their names say, for enums and texts. */
     public static JsonArray names(Collection<?> items) {
-        return list(items, item -> Json.createValue(String.valueOf(item)));
+        return list(items, item -> JSON.createValue(String.valueOf(item)));
     }
 
     /** Adds the field, or leaves it out where there is no value. */
@@ -75,23 +76,23 @@ public final class JsonAnswer {
         } else if (value instanceof Boolean flag) {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         } else if (value instanceof BigDecimal number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         } else if (value instanceof Number number) {
-            return Json.createValue(number.longValue());
+            return JSON.createValue(number.longValue());
         } else if (value instanceof List<?> list) {
             return list(list, JsonAnswer::value);
         } else if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder object = Json.createObjectBuilder();
+            JsonObjectBuilder object = JSON.createObjectBuilder();
             map.forEach((name, item) -> object.add(String.valueOf(name), value(item)));
             return object.build();
         } else if (value instanceof Instant instant) {
-            return Json.createValue(instant(instant));
+            return JSON.createValue(instant(instant));
         } else if (value instanceof OffsetDateTime time) {
-            return Json.createValue(instant(time.toInstant()));
+            return JSON.createValue(instant(time.toInstant()));
         } else if (value instanceof TemporalAccessor || value instanceof Enum<?>) {
-            return Json.createValue(value.toString());
+            return JSON.createValue(value.toString());
         }
-        return Json.createValue(String.valueOf(value));
+        return JSON.createValue(String.valueOf(value));
     }
 
     /** An instant as people in London read it, with the offset. */

@@ -1,6 +1,7 @@
 package org.specialleave.web.api;
 
-import jakarta.json.Json;
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
@@ -47,7 +48,7 @@ public final class JsonBody {
             return new JsonBody(bytes, Map.of());
         }
         List<FieldError> errors = new ArrayList<>();
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             JsonBody body = new JsonBody(bytes, value(parser, parser.next(), "", 0, errors));
             // Asking for more refuses what stands after the value.
             while (parser.hasNext()) {

@@ -1,8 +1,9 @@
 package org.specialleave.web.api;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -70,7 +71,7 @@ public class LeaveTypesResource {
         query.finish();
         Collection<LeaveType> types = released.policies().typesOn(on);
         List<BalanceSheet> mine = types.isEmpty() ? List.of() : mine(types, on);
-        return JsonAnswer.ok(Json.createObjectBuilder()
+        return JsonAnswer.ok(JSON.createObjectBuilder()
                         .add("on", on.toString())
                         .add("items", JsonAnswer.list(types, type -> type(type, language, mine))))
                 .build();
@@ -94,7 +95,7 @@ public class LeaveTypesResource {
 
     private static JsonObject type(LeaveType type, String language, List<BalanceSheet> mine) {
         Words words = type.words(language);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", type.code())
                 .add("name", words.name())
                 .add("about", JsonAnswer.value(words.about()))
@@ -113,7 +114,7 @@ public class LeaveTypesResource {
 
     private static JsonArrayBuilder figures(LeaveType type, List<BalanceSheet> mine) {
         Set<String> names = type.figures().stream().map(Figure::name).collect(Collectors.toSet());
-        JsonArrayBuilder figures = Json.createArrayBuilder();
+        JsonArrayBuilder figures = JSON.createArrayBuilder();
         for (BalanceSheet sheet : mine) {
             sheet.balances().stream()
                     .filter(balance -> names.contains(balance.name()))
@@ -125,7 +126,7 @@ public class LeaveTypesResource {
 
     /** How the policy pack says the choices; those that it leaves to the product are not in it. */
     private static JsonObjectBuilder answers(Circumstance circumstance, String language) {
-        JsonObjectBuilder answers = Json.createObjectBuilder();
+        JsonObjectBuilder answers = JSON.createObjectBuilder();
         circumstance
                 .choices()
                 .forEach(choice -> circumstance.said(choice, language).ifPresent(said -> answers.add(choice, said)));
@@ -133,7 +134,7 @@ public class LeaveTypesResource {
     }
 
     private static JsonObject circumstance(Circumstance circumstance, String language) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("name", circumstance.name())
                 .add("kind", circumstance.kind().name());
         String question = circumstance

@@ -1,8 +1,9 @@
 package org.specialleave.web.api;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -49,7 +50,7 @@ public class MeResource {
     @GET
     public Response me() {
         Caller caller = currentCaller.caller();
-        JsonObjectBuilder me = Json.createObjectBuilder()
+        JsonObjectBuilder me = JSON.createObjectBuilder()
                 .add("account", caller.account())
                 .add("roles", JsonAnswer.names(caller.roles().stream().sorted().toList()));
         if (caller.personId() == null) {
@@ -65,7 +66,7 @@ public class MeResource {
     }
 
     private static JsonObject person(Person person) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("employeeNumber", person.employeeNumber())
                 .add("displayName", person.displayName());
         return JsonAnswer.add(json, "officeEmail", person.officeEmail().orElse(null))
@@ -77,7 +78,7 @@ public class MeResource {
         Map<Long, AssignmentDetail> today =
                 staff.detailsOn(assignments.stream().map(Assignment::id).toList(), TrustTime.today(clock)).stream()
                         .collect(Collectors.toMap(AssignmentDetail::assignmentId, Function.identity()));
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         assignments.stream()
                 .filter(assignment -> today.containsKey(assignment.id()))
                 .forEach(assignment -> list.add(assignment(assignment, today.get(assignment.id()))));
@@ -85,7 +86,7 @@ public class MeResource {
     }
 
     private static JsonObjectBuilder assignment(Assignment assignment, AssignmentDetail detail) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("assignmentNumber", assignment.number())
                 .add("primary", detail.primary())
                 .add("weeklyMinutes", detail.weeklyMinutes())

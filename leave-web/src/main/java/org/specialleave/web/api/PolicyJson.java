@@ -1,6 +1,7 @@
 package org.specialleave.web.api;
 
-import jakarta.json.Json;
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.specialleave.policy.AssessedLine;
@@ -15,7 +16,7 @@ final class PolicyJson {
     private PolicyJson() {}
 
     static JsonObjectBuilder assessment(Assessment assessment) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("outcome", assessment.outcome().name())
                 .add("refusable", assessment.refusable())
                 .add("route", JsonAnswer.names(assessment.route()))
@@ -29,7 +30,7 @@ final class PolicyJson {
     }
 
     static JsonObject finding(Finding finding) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", finding.code())
                 .add("severity", finding.severity().name())
                 .add("clause", JsonAnswer.value(finding.clause()))
@@ -38,7 +39,7 @@ final class PolicyJson {
     }
 
     private static JsonObject line(AssessedLine line) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("date", line.date().toString())
                 .add("minutes", line.minutes())
                 .add("pay", line.pay().name())
@@ -59,7 +60,7 @@ final class PolicyJson {
     }
 
     private static JsonObject entitlement(Entitlement entitlement) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("name", entitlement.name())
                 .add("period", JsonAnswer.value(entitlement.period()))
                 .add("entitledMinutes", entitlement.entitledMinutes())

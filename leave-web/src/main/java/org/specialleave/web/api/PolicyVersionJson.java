@@ -1,6 +1,7 @@
 package org.specialleave.web.api;
 
-import jakarta.json.Json;
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.specialleave.policy.LeaveType;
@@ -18,7 +19,7 @@ final class PolicyVersionJson {
     private PolicyVersionJson() {}
 
     static JsonObjectBuilder row(VersionView version) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("version", version.name())
                 .add("policy", version.policy())
                 .add("title", version.title())
@@ -34,17 +35,17 @@ final class PolicyVersionJson {
 
     static JsonObjectBuilder version(VersionView version, PolicyPack pack) {
         PolicyPack.Adoption adoption = pack.adoption();
-        JsonObjectBuilder adopted = Json.createObjectBuilder().add("by", adoption.by());
+        JsonObjectBuilder adopted = JSON.createObjectBuilder().add("by", adoption.by());
         JsonAnswer.add(adopted, "responsible", adoption.responsible());
         adopted.add("on", adoption.on().toString());
         JsonAnswer.add(adopted, "issuedOn", adoption.issuedOn());
         JsonAnswer.add(adopted, "reviewOn", adoption.reviewOn());
         JsonAnswer.add(adopted, "expiresOn", adoption.expiresOn());
-        JsonObjectBuilder decisions = Json.createObjectBuilder();
+        JsonObjectBuilder decisions = JSON.createObjectBuilder();
         pack.decisions()
                 .forEach((number, decision) -> decisions.add(
                         number,
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("setting", decision.setting())
                                 .add("clause", decision.clause())
                                 .add("words", decision.words().get(ENGLISH))));
@@ -59,7 +60,7 @@ final class PolicyVersionJson {
 
     private static JsonObject type(LeaveType type) {
         Words words = type.words(ENGLISH);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", type.code())
                 .add("name", words.name())
                 .add("about", JsonAnswer.value(words.about()))
@@ -73,7 +74,7 @@ final class PolicyVersionJson {
     }
 
     private static JsonObject rule(Rule rule) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("code", rule.code())
                 .add("severity", rule.severity().name())
                 .add("clause", rule.clause())
@@ -83,7 +84,7 @@ final class PolicyVersionJson {
     }
 
     static JsonObject difference(Difference difference) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("kind", difference.kind().name())
                 .add("effect", difference.effect().name())
                 .add("types", JsonAnswer.names(difference.types()))
@@ -99,7 +100,7 @@ final class PolicyVersionJson {
                             "examples",
                             JsonAnswer.list(
                                     hours.examples(),
-                                    example -> Json.createObjectBuilder()
+                                    example -> JSON.createObjectBuilder()
                                             .add(
                                                     "weeklyMinutes",
                                                     example.hours().weeklyMinutes())

@@ -1,8 +1,9 @@
 package org.specialleave.web.api;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -112,7 +113,7 @@ public class PolicyVersionsResource {
             throw problem(refused).toException();
         }
         var pack = ((Checked.Fits) checked).pack();
-        return JsonAnswer.ok(Json.createObjectBuilder()
+        return JsonAnswer.ok(JSON.createObjectBuilder()
                         .add("version", pack.version())
                         .add("policy", pack.policy())
                         .add("inForceFrom", pack.inForceFrom().toString())
@@ -149,7 +150,7 @@ public class PolicyVersionsResource {
             query.refuse("from", "MISSING");
         }
         query.finish();
-        return JsonAnswer.ok(Json.createObjectBuilder()
+        return JsonAnswer.ok(JSON.createObjectBuilder()
                         .add("from", from)
                         .add("to", name)
                         .add(
@@ -188,7 +189,7 @@ public class PolicyVersionsResource {
         Problem problem = new Problem(ProblemKind.PACK_REFUSED, refused.sentence(), java.util.Map.of());
         return refused.line() == 0
                 ? problem
-                : problem.with("line", Json.createValue(refused.line()))
-                        .with("column", Json.createValue(refused.column()));
+                : problem.with("line", JSON.createValue(refused.line()))
+                        .with("column", JSON.createValue(refused.column()));
     }
 }

@@ -1,6 +1,7 @@
 package org.specialleave.web.api;
 
-import jakarta.json.Json;
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -34,7 +35,7 @@ public record Problem(ProblemKind kind, String detail, Map<String, JsonValue> mo
 
     /** A refusal for what stands in the body, a parameter or a header. */
     public static Problem malformed(List<FieldError> errors) {
-        var list = Json.createArrayBuilder();
+        var list = JSON.createArrayBuilder();
         errors.forEach(error -> list.add(error.toJson()));
         return of(ProblemKind.MALFORMED).with("errors", list.build());
     }
@@ -48,12 +49,12 @@ public record Problem(ProblemKind kind, String detail, Map<String, JsonValue> mo
 
     /** The same with a text more; the same as it is where there is no text. */
     public Problem with(String name, String value) {
-        return value == null ? this : with(name, Json.createValue(value));
+        return value == null ? this : with(name, JSON.createValue(value));
     }
 
     /** The body. */
     public JsonObject toJson() {
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add("type", kind.type())
                 .add("title", ApiTexts.text(kind.name() + ".title"))
                 .add("status", kind.status())

@@ -1,6 +1,7 @@
 package org.specialleave.web.api;
 
-import jakarta.json.Json;
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.specialleave.ledger.LedgerRow;
@@ -14,7 +15,7 @@ final class RecordJson {
     private RecordJson() {}
 
     static JsonObjectBuilder balances(BalanceSheet sheet) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("assignmentNumber", sheet.assignmentNumber())
                 .add("leaveYear", sheet.leaveYear())
                 .add("weeklyMinutes", sheet.weeklyMinutes())
@@ -28,7 +29,7 @@ final class RecordJson {
     }
 
     static JsonObjectBuilder sheet(RecordSheet sheet) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("assignmentNumber", sheet.assignmentNumber())
                 .add("leaveYear", sheet.leaveYear())
                 .add("person", sheet.personName())
@@ -46,7 +47,7 @@ final class RecordJson {
     }
 
     static JsonObjectBuilder figure(Balance balance) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("name", balance.name())
                 .add("period", JsonAnswer.value(balance.period()))
                 .add("policyVersion", JsonAnswer.value(balance.policyVersion()))
@@ -58,7 +59,7 @@ final class RecordJson {
     }
 
     private static JsonObjectBuilder explanation(Explanation explanation) {
-        JsonObjectBuilder json = PolicyJson.reckoning(Json.createObjectBuilder(), explanation.reckoning());
+        JsonObjectBuilder json = PolicyJson.reckoning(JSON.createObjectBuilder(), explanation.reckoning());
         return json.add("changeOfHours", explanation.changeOfHours().name())
                 .add("hours", JsonAnswer.list(explanation.hours(), RecordJson::hours))
                 .add("uses", JsonAnswer.list(explanation.uses(), RecordJson::use))
@@ -66,7 +67,7 @@ final class RecordJson {
     }
 
     private static JsonObject hours(Explanation.Hours hours) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("from", hours.from().toString())
                 .add("to", hours.to().toString())
                 .add("weeklyMinutes", hours.weeklyMinutes())
@@ -74,10 +75,10 @@ final class RecordJson {
     }
 
     private static JsonObject use(Explanation.Use use) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("date", use.date().toString())
                 .add("leaveType", use.leaveType())
-                .add("clauses", Json.createArrayBuilder(use.clauses()))
+                .add("clauses", JSON.createArrayBuilder(use.clauses()))
                 .add("minutes", use.minutes())
                 .add("countedMinutes", use.countedMinutes())
                 .add("leftMinutes", use.leftMinutes())
@@ -90,7 +91,7 @@ final class RecordJson {
     }
 
     private static JsonObject row(LedgerRow row) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("date", row.date().toString())
                 .add("minutes", row.minutes())
                 .add("kind", row.kind().name())
@@ -103,7 +104,7 @@ final class RecordJson {
 
     /** What a reader may not know of confidential requests is null. */
     private static JsonObject row(RecordSheet.Row row) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("reference", JsonAnswer.value(row.reference()))
                 .add("leaveType", JsonAnswer.value(row.leaveType()))
                 .add("assignmentNumber", JsonAnswer.value(row.assignmentNumber()))

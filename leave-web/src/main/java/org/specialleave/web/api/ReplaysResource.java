@@ -1,8 +1,9 @@
 package org.specialleave.web.api;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -76,7 +77,7 @@ public class ReplaysResource {
         if (replay.result() != null) {
             json.add(
                     "differences",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add(
                                     "items",
                                     JsonAnswer.list(
@@ -90,7 +91,7 @@ public class ReplaysResource {
     }
 
     private static JsonObjectBuilder json(ReplayView replay) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("version", replay.asked().version())
                 .add("from", replay.asked().firstDay().toString())
                 .add("to", replay.asked().lastDay().toString())
@@ -108,7 +109,7 @@ public class ReplaysResource {
     }
 
     private static JsonObject totals(TypeTotals totals) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         JsonAnswer.add(json, "leaveType", totals.leaveType());
         return json.add("requests", totals.requests())
                 .add("decidedOtherwise", totals.decidedOtherwise())
@@ -120,7 +121,7 @@ public class ReplaysResource {
     }
 
     private static JsonObject hours(Hours hours) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("paidMinutes", hours.paid())
                 .add("unpaidMinutes", hours.unpaid())
                 .add("atDiscretionMinutes", hours.atDiscretion())
@@ -131,7 +132,7 @@ public class ReplaysResource {
     }
 
     private static JsonObject difference(ListedDifference one) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("reference", one.reference())
                 .add("leaveType", one.leaveType())
                 .add("submittedOn", one.submittedOn().toString())
@@ -143,7 +144,7 @@ public class ReplaysResource {
     }
 
     private static JsonObject said(Said said, Hours hours) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("outcome", said.outcome().name())
                 .add("refusable", said.refusable())
                 .add("route", JsonAnswer.names(said.route()))

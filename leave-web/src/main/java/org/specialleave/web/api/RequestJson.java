@@ -1,6 +1,7 @@
 package org.specialleave.web.api;
 
-import jakarta.json.Json;
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,7 +17,7 @@ final class RequestJson {
     private RequestJson() {}
 
     static JsonObject view(RequestView request) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("reference", request.reference())
                 .add("state", request.state().name())
                 .add("leaveType", request.leaveType())
@@ -57,7 +58,7 @@ final class RequestJson {
     }
 
     private static JsonObject line(RequestView.Line line) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("position", line.position())
                 .add("date", line.date().toString());
         JsonAnswer.add(json, "startsAt", line.startsAt());
@@ -73,7 +74,7 @@ final class RequestJson {
 
     private static JsonObject day(DayAsked day) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("date", day.date().toString());
+                JSON.createObjectBuilder().add("date", day.date().toString());
         JsonAnswer.add(json, "startsAt", day.startsAt());
         JsonAnswer.add(json, "endsAt", day.endsAt());
         JsonAnswer.add(json, "minutes", day.minutes());
@@ -82,7 +83,7 @@ final class RequestJson {
     }
 
     static JsonObject row(RequestRow row) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("reference", row.reference())
                 .add("state", row.state().name())
                 .add("leaveType", row.leaveType())
@@ -99,7 +100,7 @@ final class RequestJson {
     }
 
     static JsonObject event(EventView event) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("at", JsonAnswer.value(event.at()))
                 .add("action", event.action().slug())
                 .add("from", JsonAnswer.value(event.from()))

@@ -1,8 +1,9 @@
 package org.specialleave.web.api;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -78,7 +79,7 @@ public class RequestsResource {
     @GET
     @Path("{reference}/events")
     public Response events(@PathParam("reference") String reference) {
-        return JsonAnswer.ok(Json.createObjectBuilder()
+        return JsonAnswer.ok(JSON.createObjectBuilder()
                         .add("items", JsonAnswer.list(viewRequest.history(Names.known(reference)), RequestJson::event)))
                 .build();
     }

@@ -1,8 +1,9 @@
 package org.specialleave.web.api;
 
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -89,7 +90,7 @@ public class StaffImportsResource {
     }
 
     private static JsonObject json(StaffImport taken) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("fileName", taken.fileName())
                 .add("outcome", taken.outcome().name());
         JsonAnswer.add(json, "why", taken.why());
@@ -105,7 +106,7 @@ public class StaffImportsResource {
                         "refusedRows",
                         JsonAnswer.list(
                                 taken.refusedRows(),
-                                row -> Json.createObjectBuilder()
+                                row -> JSON.createObjectBuilder()
                                         .add("line", row.line())
                                         .add("why", row.why())
                                         .build()))
