@@ -147,7 +147,7 @@ final class Installation implements AutoCloseable {
         }
         settings.put("LEAVE_FEEDS_FOLDER", data.feeds().toString());
         settings.putIfAbsent("LEAVE_ADDRESS", "http://127.0.0.1:" + port + "/leave");
-        server = new PayaraServer(build.resolve("payara6"), data.server(), port, javaOptions);
+        server = new PayaraServer(distribution(), data.server(), port, javaOptions);
         started.push(server);
         serverSettings = Map.copyOf(settings);
         deploy();
@@ -238,6 +238,11 @@ final class Installation implements AutoCloseable {
 
     PayaraServer server() {
         return server;
+    }
+
+    /** The unpacked server. */
+    Path distribution() {
+        return build.resolve("payara6");
     }
 
     DataFolder data() {

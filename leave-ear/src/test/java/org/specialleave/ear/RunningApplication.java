@@ -129,6 +129,21 @@ public final class RunningApplication implements BeforeAllCallback {
         installation.killServerAndStartAgain();
     }
 
+    /** The folder of the server's domain. */
+    public Path serverFolder() {
+        return installation.data().server();
+    }
+
+    /** The server as it was unpacked, before a domain was made of it. */
+    public Path distribution() {
+        return installation.distribution();
+    }
+
+    /** The server's process. */
+    public ProcessHandle serverProcess() {
+        return installation.server().process();
+    }
+
     /** Where the server writes what it does. */
     public Path serverLog() {
         return installation.server().log();

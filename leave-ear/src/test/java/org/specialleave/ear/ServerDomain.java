@@ -3,8 +3,12 @@ package org.specialleave.ear;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +31,10 @@ import org.xml.sax.SAXException;
 final class ServerDomain {
     /** {@code [17|21]-option}: an option for some versions of Java only, from and to, either may be missing. */
     private static final Pattern VERSIONED = Pattern.compile("\\[([^|\\]]*)\\|([^|\\]]*)](.*)");
+
+    /** The remote shell, and the folder whose bundles the server would start by itself. */
+    private static final Pattern SHIPPED_SHELL =
+            Pattern.compile("additionalOSGiBundlesToStart|osgi\\.shell|gosh\\.args|felix\\.fileinstall");
 
     private final Path installation;
     private final Path folder;
@@ -74,49 +82,27 @@ final class ServerDomain {
             Folders.delete(folder.resolve(earlier));
         }
         Folders.copy(installation.resolve("domains/domain1"), folder);
-        Path file = folder.resolve("config/domain.xml");
+        change(folder.resolve("config/domain.xml"), document -> {
+            new DomainConfiguration(document).open(address, port);
+            readOptions(document);
+        });
+        change(folder.resolve("config/default-web.xml"), DefaultWebModule::change);
+        DefaultWebModule.install(folder);
+        logToConsole(folder.resolve("config/logging.properties"));
+        forgetWhatIsShipped();
+    }
+
+    private static void change(Path file, Consumer<Document> change) throws IOException {
         try {
             Document document =
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
-            close(document);
-            readOptions(document);
+            change.accept(document);
             TransformerFactory.newInstance()
                     .newTransformer()
                     .transform(new DOMSource(document), new StreamResult(file.toFile()));
-            logToConsole(folder.resolve("config/logging.properties"));
         } catch (SAXException | ParserConfigurationException | TransformerException e) {
             throw new IOException("The server's own domain cannot be read: " + file, e);
         }
-    }
-
-    private void close(Document document) {
-        for (Element listener : all(document, "network-listener")) {
-            if (listener.getAttribute("name").equals("http-listener-1")) {
-                listener.setAttribute("address", address);
-                listener.setAttribute("port", Integer.toString(port));
-            } else {
-                listener.getParentNode().removeChild(listener);
-            }
-        }
-        for (Element host : all(document, "virtual-server")) {
-            if (host.getAttribute("id").equals("server")) {
-                host.setAttribute("network-listeners", "http-listener-1");
-            } else {
-                host.getParentNode().removeChild(host);
-            }
-        }
-        for (Element http : all(document, "http")) {
-            http.setAttribute("xpowered-by", "false");
-            http.setAttribute("server-header", "false");
-        }
-        all(document, "iiop-listener").forEach(listener -> listener.setAttribute("enabled", "false"));
-        Element config = all(document, "config").get(0);
-        Element messaging = document.createElement("jms-service");
-        messaging.setAttribute("type", "DISABLED");
-        config.insertBefore(messaging, all(document, "connector-service").get(0));
-        all(document, "jmx-connector").forEach(connector -> connector.setAttribute("enabled", "false"));
-        all(document, "hazelcast-runtime-configuration").forEach(grid -> grid.setAttribute("enabled", "false"));
-        all(document, "hazelcast-config-specific-configuration").forEach(grid -> grid.setAttribute("enabled", "false"));
     }
 
     /** Whoever started the server reads what it prints; a second log beside it would only be looked for in vain. */
@@ -127,9 +113,29 @@ final class ServerDomain {
         Files.write(file, lines);
     }
 
+    /**
+     * The distribution's welcome page and the password of its administrator, which is the same in every download, are gone. Nobody
+     * knows the new one: administration is off.
+     */
+    private void forgetWhatIsShipped() throws IOException {
+        Folders.delete(folder.resolve("docroot"));
+        Files.createDirectories(folder.resolve("docroot"));
+        byte[] ofNoPassword = new byte[40];
+        new SecureRandom().nextBytes(ofNoPassword);
+        Path keys = folder.resolve("config/admin-keyfile");
+        Files.writeString(keys, "admin;{SSHA256}" + Base64.getEncoder().encodeToString(ofNoPassword) + ";asadmin\n");
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+        // The server makes this folder where it is missing; nobody looks into it, and nobody can put anything there.
+        Path autodeploy = folder.resolve("autodeploy");
+        if (!Files.exists(autodeploy)) {
+            Files.createDirectories(autodeploy.resolve(".autodeploystatus"));
+            Files.setPosixFilePermissions(autodeploy, PosixFilePermissions.fromString("r-xr-x---"));
+        }
+    }
+
     private void readOptions(Document document) {
         options.clear();
-        Element server = all(document, "java-config").get(0);
+        Element server = (Element) document.getElementsByTagName("java-config").item(0);
         NodeList found = server.getElementsByTagName("jvm-options");
         for (int i = 0; i < found.getLength(); i++) {
             String option = found.item(i).getTextContent().trim();
@@ -140,7 +146,7 @@ final class ServerDomain {
                 options.add(resolve(versioned.group(3)));
             }
         }
-        options.removeIf(option -> option.contains("additionalOSGiBundlesToStart") || option.contains("osgi.shell"));
+        options.removeIf(option -> SHIPPED_SHELL.matcher(option).find());
         options.add("-Dorg.glassfish.additionalOSGiBundlesToStart=");
     }
 
@@ -185,14 +191,5 @@ final class ServerDomain {
         arguments.addAll(List.of("-instancename", "server", "-type", "DAS", "-verbose", "true", "-debug", "false"));
         arguments.addAll(List.of("-postbootcommandfile", afterBoot.toString()));
         return arguments;
-    }
-
-    private static List<Element> all(Document document, String name) {
-        NodeList found = document.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
-        return elements;
     }
 }

@@ -1,0 +1,196 @@
+package org.specialleave.ear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * The distribution's {@code domain.xml}, changed so that users reach the application and nothing else.
+ *
+ * <p>One listener answers, with the limits below. Administration is off: its listener is kept but not enabled, because Payara serves
+ * administration on the users' listener, without a password, when the domain has no listener for it.
+ */
+final class DomainConfiguration {
+    /**
+     * Threads that answer requests. A request whose body is slow to come holds one until {@link #READ_TIMEOUT_MILLIS} or the
+     * application's own limit ends it, so there are many more than a busy hour needs.
+     */
+    static final int REQUEST_THREADS = 400;
+    /** Requests that may wait for a thread; those beyond are dropped with their connection. */
+    static final int WAITING_REQUESTS = 1024;
+    /** How long the server waits for the next bytes of a body, in milliseconds. */
+    static final int READ_TIMEOUT_MILLIS = 5_000;
+    /** How long the server waits for a client that does not take its answer, in milliseconds. */
+    static final int WRITE_TIMEOUT_MILLIS = 10_000;
+    /** How long a connection may be silent, in the middle of its headers too, in seconds. */
+    static final int IDLE_SECONDS = 15;
+    /** How long a request may take in all before its thread is interrupted, in seconds. */
+    static final int REQUEST_SECONDS = 300;
+    /** Bytes of a request's line and headers together at most. */
+    static final int HEADER_BYTES = 16 * 1024;
+    /** Bytes of a form at most. */
+    static final int FORM_BYTES = 1024 * 1024;
+    /** Fields of a form or of an address at most. */
+    static final int FIELDS = 1000;
+    /** Bytes of a refused body that are still read, so that the client gets the answer; the connection ends beyond. */
+    static final int SWALLOWED_BYTES = 16 * 1024 * 1024;
+
+    private static final String USERS_LISTENER = "http-listener-1";
+    private static final String ADMIN_LISTENER = "admin-listener";
+    /** The server's own pages on the users' port. */
+    private static final List<String> SERVER_ENDPOINTS = List.of(
+            "microprofile-metrics-configuration",
+            "microprofile-openapi-configuration",
+            "microprofile-healthcheck-configuration");
+
+    private final Document document;
+    private final Element config;
+
+    /**
+     * The configuration in that document.
+     *
+     * @param document {@code domain.xml} of the distribution; it is changed
+     */
+    DomainConfiguration(Document document) {
+        this.document = document;
+        this.config = all("config").get(0);
+    }
+
+    /**
+     * Closes everything but one HTTP port.
+     *
+     * @param address that answers HTTP
+     * @param port    the port on it
+     */
+    void open(String address, int port) {
+        listeners(address, port);
+        limits();
+        onlyTheApplication();
+        administrationOff();
+        otherPortsOff();
+    }
+
+    private void listeners(String address, int port) {
+        for (Element listener : all("network-listener")) {
+            switch (listener.getAttribute("name")) {
+                case USERS_LISTENER -> set(listener, Map.of("address", address, "port", Integer.toString(port)));
+                case ADMIN_LISTENER -> set(listener, Map.of("address", "127.0.0.1", "enabled", "false"));
+                default -> remove(listener);
+            }
+        }
+        for (Element host : all("virtual-server")) {
+            if (host.getAttribute("id").equals("server")) {
+                host.setAttribute("network-listeners", USERS_LISTENER);
+            } else {
+                remove(host);
+            }
+        }
+    }
+
+    private void limits() {
+        for (Element http : all("http")) {
+            http.setAttribute("default-virtual-server", "server");
+            set(
+                    http,
+                    Map.of(
+                            "xpowered-by", "false",
+                            "server-header", "false",
+                            "trace-enabled", "false",
+                            "http2-enabled", "false",
+                            "websockets-support-enabled", "false",
+                            "timeout-seconds", Integer.toString(IDLE_SECONDS),
+                            "request-timeout-seconds", Integer.toString(REQUEST_SECONDS),
+                            "header-buffer-length-bytes", Integer.toString(HEADER_BYTES)));
+            set(
+                    http,
+                    Map.of(
+                            "max-form-post-size-bytes", Integer.toString(FORM_BYTES),
+                            "max-request-parameters", Integer.toString(FIELDS),
+                            "max-swallowing-input-bytes", Integer.toString(SWALLOWED_BYTES)));
+        }
+        for (Element transport : all("transport")) {
+            set(
+                    transport,
+                    Map.of(
+                            "read-timeout-millis", Integer.toString(READ_TIMEOUT_MILLIS),
+                            "write-timeout-millis", Integer.toString(WRITE_TIMEOUT_MILLIS)));
+        }
+        for (Element pool : all("thread-pool")) {
+            if (pool.getAttribute("name").equals("http-thread-pool")) {
+                set(
+                        pool,
+                        Map.of(
+                                "min-thread-pool-size", "10",
+                                "max-thread-pool-size", Integer.toString(REQUEST_THREADS),
+                                "max-queue-size", Integer.toString(WAITING_REQUESTS)));
+            }
+        }
+    }
+
+    /** Neither the server's own endpoints nor its error pages, which tell its version, are seen. */
+    private void onlyTheApplication() {
+        for (Element host : all("virtual-server")) {
+            property(host, "errorReportValve", "");
+        }
+        for (String endpoint : SERVER_ENDPOINTS) {
+            List<Element> present = all(endpoint);
+            if (present.isEmpty()) {
+                Element made = document.createElement(endpoint);
+                config.insertBefore(made, all("diagnostic-service").get(0));
+                present = List.of(made);
+            }
+            present.forEach(element -> element.setAttribute("enabled", "false"));
+        }
+    }
+
+    /** Who would switch the listener on again finds no password that fits, and not the indicator that every download has. */
+    private void administrationOff() {
+        for (Element service : all("admin-service")) {
+            Element deployment = document.createElement("das-config");
+            set(deployment, Map.of("autodeploy-enabled", "false", "dynamic-reload-enabled", "false"));
+            service.insertBefore(
+                    deployment, service.getElementsByTagName("property").item(0));
+        }
+        for (Element secure : all("secure-admin")) {
+            secure.setAttribute("special-admin-indicator", UUID.randomUUID().toString());
+        }
+        all("secure-admin-principal").forEach(DomainConfiguration::remove);
+    }
+
+    private void otherPortsOff() {
+        all("iiop-listener").forEach(listener -> listener.setAttribute("enabled", "false"));
+        Element messaging = document.createElement("jms-service");
+        messaging.setAttribute("type", "DISABLED");
+        config.insertBefore(messaging, all("connector-service").get(0));
+        all("jmx-connector").forEach(connector -> connector.setAttribute("enabled", "false"));
+        all("hazelcast-runtime-configuration").forEach(grid -> grid.setAttribute("enabled", "false"));
+        all("hazelcast-config-specific-configuration").forEach(grid -> grid.setAttribute("enabled", "false"));
+    }
+
+    private void property(Element parent, String name, String value) {
+        Element property = document.createElement("property");
+        set(property, Map.of("name", name, "value", value));
+        parent.appendChild(property);
+    }
+
+    private static void set(Element element, Map<String, String> attributes) {
+        attributes.forEach(element::setAttribute);
+    }
+
+    private static void remove(Element element) {
+        element.getParentNode().removeChild(element);
+    }
+
+    private List<Element> all(String name) {
+        NodeList found = document.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+}
