@@ -1,5 +1,7 @@
 package org.specialleave.platform;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -12,6 +14,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class ConfiguredDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
+    private static final int SECONDS_TO_CONNECT = 10;
+
+    private boolean watching;
 
     /** Called by the server when it makes the pool. */
     public ConfiguredDataSource() {
@@ -22,5 +27,34 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
         setApplicationName("special-leave");
         // The server's detail repeats the whole row that failed, people's data and all, and would stand in the log.
         setLogServerErrorDetail(false);
+        setTcpKeepAlive(true);
+        setConnectTimeout(SECONDS_TO_CONNECT);
+        setLoginTimeout(SECONDS_TO_CONNECT);
+    }
+
+    /** Connections for {@link DatabaseWatch}, which waits for one no longer than a second. */
+    static ConfiguredDataSource forWatching() {
+        ConfiguredDataSource watching = new ConfiguredDataSource();
+        watching.watching = true;
+        watching.setConnectTimeout(1);
+        watching.setLoginTimeout(1);
+        watching.setSocketTimeout(1);
+        return watching;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SQLException at once, with SQLState 08001, while the database does not answer
+     */
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        if (watching) {
+            return super.getConnection(user, password);
+        }
+        if (!DatabaseState.answers()) {
+            throw new SQLException("The database does not answer", "08001");
+        }
+        return DatabaseState.opened(super.getConnection(user, password));
     }
 }

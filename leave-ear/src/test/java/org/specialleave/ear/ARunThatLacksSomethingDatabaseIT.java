@@ -23,7 +23,7 @@ class ARunThatLacksSomethingDatabaseIT {
 
     @BeforeAll
     static void startDatabase() {
-        database = new LocalDatabase(folder.resolve("postgres"), "right");
+        database = new LocalDatabase(folder.resolve("postgres"), "right", sentence -> {});
         database.start();
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,6 +40,7 @@ final class Installation implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<String> javaOptions;
     private final Deque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
+    private final CompletableFuture<String> databaseLost = new CompletableFuture<>();
     private volatile boolean closing;
     private MailCatcher mails;
     private MailPage mailPage;
@@ -117,9 +119,10 @@ final class Installation implements AutoCloseable {
         }
         settings.keySet().removeIf(name -> name.startsWith("LEAVE_DB_"));
         Path password = data.secret("database-password", () -> DataFolder.random(DATABASE_PASSWORD_BYTES));
-        LocalDatabase local = new LocalDatabase(data.postgres(), read(password));
+        LocalDatabase local = new LocalDatabase(data.postgres(), read(password), System.err::println);
         started.push(local);
         local.start();
+        local.lost().thenAccept(databaseLost::complete);
         database = new DatabaseAddress(local.url(), local.user(), read(password));
         settings.put("LEAVE_DB_URL", local.url());
         settings.put("LEAVE_DB_USER", local.user());
@@ -218,6 +221,11 @@ final class Installation implements AutoCloseable {
     /** Where the pages begin, with a slash at the end. */
     String address() {
         return "http://127.0.0.1:" + port + "/leave/";
+    }
+
+    /** Why there is no database any more; completed only where it is the installation's own. */
+    CompletableFuture<String> databaseLost() {
+        return databaseLost;
     }
 
     DatabaseAddress database() {

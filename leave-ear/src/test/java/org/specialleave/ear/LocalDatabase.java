@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -24,19 +26,26 @@ final class LocalDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
 
+    private static final Duration TIME_TO_RESTART = Duration.ofSeconds(30);
+
     private final Path folder;
     private final String password;
-    private EmbeddedPostgres server;
+    private final Consumer<String> tell;
+    private final CompletableFuture<String> lost = new CompletableFuture<>();
+    private volatile EmbeddedPostgres server;
+    private volatile boolean closing;
 
     /**
      * A database that is not started yet.
      *
      * @param folder   where PostgreSQL keeps its files; kept between runs
      * @param password of both roles; the same at every start on that folder
+     * @param tell     is given a sentence when PostgreSQL ended by itself and was started again
      */
-    LocalDatabase(Path folder, String password) {
+    LocalDatabase(Path folder, String password, Consumer<String> tell) {
         this.folder = folder;
         this.password = password;
+        this.tell = tell;
     }
 
     void start() {
@@ -47,18 +56,7 @@ final class LocalDatabase implements AutoCloseable {
                 Folders.delete(folder);
             }
             Files.createDirectories(folder.getParent());
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    // zonky turns both off; what a demonstration says it keeps must be kept
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "''")
-                    .setServerConfig("password_encryption", "scram-sha-256")
-                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
+            EmbeddedPostgres.Builder builder = settings();
             if (known) {
                 builder.setConnectConfig("password", password);
             }
@@ -66,8 +64,87 @@ final class LocalDatabase implements AutoCloseable {
             if (!known) {
                 secure();
             }
+            watch();
         } catch (IOException e) {
             throw new NotStarted("The embedded PostgreSQL did not start on " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private EmbeddedPostgres.Builder settings() {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                // zonky turns both off; what a demonstration says it keeps must be kept
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "''")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** Starts PostgreSQL again, on the same port, whenever it ends and nobody closed it. */
+    private void watch() {
+        Thread watching = new Thread(
+                () -> {
+                    boolean running = true;
+                    while (running && !closing) {
+                        process(folder).ifPresent(process -> process.onExit().join());
+                        running = !closing && startAgain();
+                    }
+                },
+                "postgresql-watch");
+        watching.setDaemon(true);
+        watching.start();
+    }
+
+    /** Tries for a while: processes of a server that was killed may hold its folder a moment longer. */
+    private boolean startAgain() {
+        int port = server.getPort();
+        release(server);
+        long until = System.nanoTime() + TIME_TO_RESTART.toNanos();
+        String why = "";
+        while (!closing && System.nanoTime() < until) {
+            try {
+                server = settings()
+                        .setPort(port)
+                        .setConnectConfig("password", password)
+                        .start();
+                tell.accept("PostgreSQL ended by itself and was started again.");
+                return true;
+            } catch (IOException | RuntimeException e) {
+                why = String.valueOf(e.getMessage());
+            }
+        }
+        if (!closing) {
+            lost.complete("PostgreSQL ended by itself and could not be started again: " + why);
+        }
+        return false;
+    }
+
+    /** Gives the folder free; that there is nothing left to stop is no error. */
+    private static void release(EmbeddedPostgres ended) {
+        try {
+            ended.close();
+        } catch (IOException e) {
+            System.getLogger("org.specialleave.ear").log(System.Logger.Level.DEBUG, "PostgreSQL had ended", e);
+        }
+    }
+
+    /** The server's process on that folder, if one runs. */
+    static Optional<ProcessHandle> process(Path folder) {
+        Path file = folder.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return (lines.isEmpty() ? Optional.<ProcessHandle>empty() : ProcessHandle.of(Long.parseLong(lines.get(0))))
+                    .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -94,6 +171,11 @@ final class LocalDatabase implements AutoCloseable {
         }
     }
 
+    /** Why there is no database any more, once PostgreSQL ended by itself and could not be started again. */
+    CompletableFuture<String> lost() {
+        return lost;
+    }
+
     /** Where the application finds the database. */
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
@@ -106,24 +188,12 @@ final class LocalDatabase implements AutoCloseable {
 
     /** Stops the PostgreSQL that a killed run left on that folder: it would refuse a second one there. */
     static void stopLeftover(Path folder) {
-        Path file = folder.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Optional<ProcessHandle> left =
-                lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0)));
-        left.filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                .ifPresent(process -> Leftover.end(process, TIME_TO_STOP));
+        process(folder).ifPresent(process -> Leftover.end(process, TIME_TO_STOP));
     }
 
     @Override
     public void close() {
+        closing = true;
         if (server != null) {
             try {
                 server.close();

@@ -3,7 +3,9 @@ package org.specialleave.ear;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 
 /**
  * {@code mvn -Prun}: the application with a demonstration trust, on this machine alone, until it is stopped.
@@ -94,19 +96,24 @@ public final class Run {
         out.flush();
     }
 
-    /** Returns never: the end is the shutdown hook, or the sentence that the server has died. */
+    /** Returns never: the end is the shutdown hook, or the sentence that the server or the database has ended. */
     private static void awaitEnd(Installation installation) {
         try {
-            installation.server().process().onExit().get();
-            CountDownLatch never = new CountDownLatch(1);
+            CompletableFuture<String> serverEnded = installation
+                    .server()
+                    .process()
+                    .onExit()
+                    .thenApply(server -> "The server has ended by itself; see "
+                            + installation.server().log());
+            Object why = CompletableFuture.anyOf(serverEnded, installation.databaseLost())
+                    .get();
             if (!installation.isClosing()) {
-                throw new NotStarted("The server has ended by itself; see "
-                        + installation.server().log());
+                throw new NotStarted(why.toString());
             }
-            never.await();
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -142,6 +143,13 @@ public final class RunningApplication implements BeforeAllCallback {
     /** The server's process. */
     public ProcessHandle serverProcess() {
         return installation.server().process();
+    }
+
+    /** The process of PostgreSQL, with those that it started. */
+    List<ProcessHandle> databaseProcesses() {
+        ProcessHandle first =
+                LocalDatabase.process(installation.data().postgres()).orElseThrow();
+        return Stream.concat(Stream.of(first), first.descendants()).toList();
     }
 
     /** Where the server writes what it does. */

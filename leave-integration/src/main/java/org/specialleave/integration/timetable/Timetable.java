@@ -16,6 +16,7 @@ import org.specialleave.calendar.KnownInTime;
 import org.specialleave.idempotency.OnceOnly;
 import org.specialleave.integration.feed.NightlyFeeds;
 import org.specialleave.integration.mail.MailSender;
+import org.specialleave.platform.DatabaseState;
 import org.specialleave.reason.Reasons;
 import org.specialleave.replay.Replays;
 import org.specialleave.staff.esr.StaffRegister;
@@ -144,6 +145,9 @@ public class Timetable {
     }
 
     private static void attempt(String job, Runnable work) {
+        if (!DatabaseState.answers()) {
+            return;
+        }
         try {
             work.run();
         } catch (RuntimeException e) {

@@ -5,8 +5,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.specialleave.platform.DatabaseState;
 
-/** A fault of ours: logged in full under a number, of which the client learns the number alone. */
+/** A database that does not answer is told as such; anything else is a fault of ours: logged in full under a number, of which the client learns the number alone. */
 final class Incident {
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -14,6 +15,9 @@ final class Incident {
     private Incident() {}
 
     static Problem of(Throwable failure) {
+        if (DatabaseState.explains(failure)) {
+            return Problem.of(ProblemKind.UNAVAILABLE);
+        }
         byte[] number = new byte[5];
         RANDOM.nextBytes(number);
         String incident = HexFormat.of().formatHex(number).toUpperCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.specialleave.platform.DatabaseState;
 
 /**
  * A refusal as the client reads it, {@code application/problem+json} (RFC 9457).
@@ -70,11 +71,14 @@ public record Problem(ProblemKind kind, String detail, Map<String, JsonValue> mo
 
     /** The whole answer. */
     public Response toResponse() {
-        return Response.status(kind.status())
+        Response.ResponseBuilder answer = Response.status(kind.status())
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(bytes())
-                .build();
+                .entity(bytes());
+        if (kind == ProblemKind.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, DatabaseState.RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 
     /** To be thrown where a resource cannot go on. */

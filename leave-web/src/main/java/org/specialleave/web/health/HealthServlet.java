@@ -1,33 +1,23 @@
 package org.specialleave.web.health;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.specialleave.platform.DatabaseHealth;
+import org.specialleave.platform.DatabaseState;
 
-/** {@code /leave/health}: 200 while this node can serve, 503 while its database does not answer; nothing else is told. */
+/**
+ * {@code /leave/health}: 200 while this node can serve, 503 while its database does not answer; nothing else is told. It asks nobody,
+ * so it answers at once whatever waits.
+ */
 @WebServlet("/health")
 public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient DatabaseHealth database;
-
-    /** For the container's proxies. */
-    protected HealthServlet() {
-        this(null);
-    }
-
-    @Inject
-    public HealthServlet(DatabaseHealth database) {
-        this.database = database;
-    }
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean up = database.answers();
+        boolean up = DatabaseState.answers();
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.specialleave.platform.ConflictException;
+import org.specialleave.platform.DatabaseState;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.NotPermittedException;
 
@@ -47,6 +48,8 @@ public class PageProblems implements Filter {
             show("not-allowed", HttpServletResponse.SC_FORBIDDEN, request, response);
         } else if (cause(failure, ConflictException.class)) {
             show("changed", HttpServletResponse.SC_CONFLICT, request, response);
+        } else if (DatabaseState.explains(failure)) {
+            PlainPage.UNAVAILABLE.write(response, request.getContextPath());
         } else {
             byte[] number = new byte[5];
             RANDOM.nextBytes(number);

@@ -15,8 +15,10 @@ import org.specialleave.account.AccountInForce;
 import org.specialleave.account.Accounts;
 import org.specialleave.account.SignIn;
 import org.specialleave.account.SignInOutcome;
+import org.specialleave.platform.DatabaseState;
 import org.specialleave.web.api.Problem;
 import org.specialleave.web.api.ProblemKind;
+import org.specialleave.web.page.PlainPage;
 
 /**
  * The one way in, by path: pages by their session, the API by HTTP Basic or the session. One mechanism and not two annotated ones,
@@ -29,6 +31,8 @@ import org.specialleave.web.api.ProblemKind;
 public class SignInMechanism implements HttpAuthenticationMechanism {
     /** Set on a request that needs no token of a session, because it brought a credential of its own. */
     static final String BY_CREDENTIAL = "leave.by-credential";
+
+    private static final String HEALTH = "/health";
 
     private Accounts accounts;
     private SignIn signIn;
@@ -47,7 +51,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
      * @param settings   how the WAR is reached
      */
     @Inject
-    public SignInMechanism(Accounts accounts, SignIn signIn, RememberedCredentials remembered, WebSettings settings) {
+    public SignInMechanism(
+            Accounts accounts,
+            SignIn signIn,
+            RememberedCredentials remembered,
+            WebSettings settings) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.remembered = remembered;
@@ -59,9 +67,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Place place = placeOf(request);
         SecurityHeaders.put(request, response, place, settings.strictTransport());
-        if (place == Place.ASSET) {
+        if (place == Place.ASSET || HEALTH.equals(request.getServletPath())) {
             return context.doNothing();
         }
+        if (!DatabaseState.answers()) {
+            return unavailable(place, request, response);
+        }
+        try {
+            return signIn(place, request, response, context);
+        } catch (RuntimeException failure) {
+            if (DatabaseState.explains(failure)) {
+                return unavailable(place, request, response);
+            }
+            throw failure;
+        }
+    }
+
+    private AuthenticationStatus signIn(
+            Place place, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
         if (place == Place.API && header != null) {
             return byCredential(header, request, response, context);
@@ -134,6 +157,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
+    private static AuthenticationStatus unavailable(
+            Place place, HttpServletRequest request, HttpServletResponse response) {
+        return refuse(ProblemKind.UNAVAILABLE, PlainPage.UNAVAILABLE, place, request, response);
+    }
+
+    private static AuthenticationStatus refuse(
+            ProblemKind kind, PlainPage page, Place place, HttpServletRequest request, HttpServletResponse response) {
+        if (place == Place.API) {
+            return refuse(Problem.of(kind), response);
+        }
+        try {
+            page.write(response, request.getContextPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
     private static AuthenticationStatus sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", ReturnPath.signInFor(request));
@@ -143,6 +184,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** Answers with the problem. */
     static void write(Problem problem, HttpServletResponse response) {
         response.setStatus(problem.kind().status());
+        if (problem.kind() == ProblemKind.UNAVAILABLE) {
+            response.setHeader("Retry-After", Integer.toString(DatabaseState.RETRY_AFTER_SECONDS));
+        }
         response.setContentType(Problem.MEDIA_TYPE);
         try {
             response.getOutputStream().write(problem.bytes());
