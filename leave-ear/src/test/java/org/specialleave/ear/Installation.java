@@ -150,6 +150,7 @@ final class Installation implements AutoCloseable {
         }
         settings.put("LEAVE_FEEDS_FOLDER", data.feeds().toString());
         settings.putIfAbsent("LEAVE_ADDRESS", "http://127.0.0.1:" + port + "/leave");
+        settings.putIfAbsent("LEAVE_WEB_OTHER_HOSTS", "127.0.0.1:" + port + ",localhost:" + port);
         server = new PayaraServer(distribution(), data.server(), port, javaOptions);
         started.push(server);
         serverSettings = Map.copyOf(settings);

@@ -22,6 +22,8 @@ public enum ProblemKind {
     TOO_LARGE(413),
     /** 415: the body is of another media type than documented. */
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** 421: the request is for another host than the product's. */
+    OTHER_HOST(421),
     /** 422: the policy blocks it; {@code findings} says why. */
     BLOCKED(422),
     /** 422: the {@code Idempotency-Key} was used for another body. */

@@ -13,7 +13,9 @@ import org.specialleave.platform.DatabaseState;
  */
 public enum PlainPage {
     /** 503: the database does not answer; the answer says when to try again. */
-    UNAVAILABLE(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    UNAVAILABLE(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
+    /** 421: the request is for another host. */
+    OTHER_HOST(421);
 
     private final int status;
 

@@ -1,6 +1,5 @@
 package org.specialleave.web.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
@@ -13,7 +12,7 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void put(HttpServletRequest request, HttpServletResponse response, Place place, Duration strictTransport) {
+    static void put(HttpServletResponse response, Place place, Duration strictTransport) {
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -29,7 +28,7 @@ final class SecurityHeaders {
             // signing out.
             response.setHeader("Cache-Control", "no-store");
         }
-        if (request.isSecure() && !strictTransport.isZero()) {
+        if (!strictTransport.isZero()) {
             response.setHeader("Strict-Transport-Security", "max-age=" + strictTransport.toSeconds());
         }
     }

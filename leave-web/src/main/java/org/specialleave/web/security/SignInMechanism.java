@@ -38,6 +38,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private SignIn signIn;
     private RememberedCredentials remembered;
     private WebSettings settings;
+    private PublicAddress address;
 
     /** For the container. */
     protected SignInMechanism() {}
@@ -49,25 +50,34 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
      * @param signIn     checks a password
      * @param remembered passwords that were right a moment ago
      * @param settings   how the WAR is reached
+     * @param address    where people reach it
      */
     @Inject
     public SignInMechanism(
             Accounts accounts,
             SignIn signIn,
             RememberedCredentials remembered,
-            WebSettings settings) {
+            WebSettings settings,
+            PublicAddress address) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.remembered = remembered;
         this.settings = settings;
+        this.address = address;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Place place = placeOf(request);
-        SecurityHeaders.put(request, response, place, settings.strictTransport());
-        if (place == Place.ASSET || HEALTH.equals(request.getServletPath())) {
+        SecurityHeaders.put(response, place, address.https() ? settings.strictTransport() : Duration.ZERO);
+        if (HEALTH.equals(request.getServletPath())) {
+            return context.doNothing();
+        }
+        if (!address.isFor(request)) {
+            return refuse(ProblemKind.OTHER_HOST, PlainPage.OTHER_HOST, place, request, response);
+        }
+        if (place == Place.ASSET) {
             return context.doNothing();
         }
         if (!DatabaseState.answers()) {

@@ -1,5 +1,6 @@
 package org.specialleave.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +20,9 @@ import org.specialleave.web.api.ProblemKind;
  */
 public class UnsafeRequests implements Filter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Inject
+    private PublicAddress address;
 
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
@@ -41,9 +45,9 @@ public class UnsafeRequests implements Filter {
         }
     }
 
-    private static boolean foreign(HttpServletRequest request) {
+    private boolean foreign(HttpServletRequest request) {
         return new RequestOrigin(
-                        request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"))
+                        request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), address.host(request))
                 .foreign();
     }
 
