@@ -126,7 +126,8 @@ public class Accounts {
     }
 
     /** A name as people type it, in the one spelling that is kept. */
-    static String asKept(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    public static String asKept(String name) {
+        // No account has a zero character in its name, and PostgreSQL takes none.
+        return name.strip().toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
     }
 }

@@ -15,25 +15,55 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Optional;
 
-/** Attempts to sign in that have not succeeded, counted on all nodes by name and by address over a sliding window. */
+/**
+ * Attempts to sign in that have not succeeded, counted on all nodes by account and address together over a sliding window, and the
+ * addresses from which each account has signed in.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInFailures {
     /** Attempts of one name wait for each other here, or many at once would each see the count before the others'. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?1, 30))";
 
-    /**
-     * When the oldest attempt that still fills the limit leaves the window: the attempt number n from the newest, where n is the limit.
-     */
-    private static final String FILLED_SINCE = """
-            select max(extract(epoch from filled)) from (
-                (select failed_at as filled from sign_in_failure
-                  where name_hash = ?1 and failed_at > ?3 order by failed_at desc offset ?4 limit 1)
-                union all
-                (select failed_at from sign_in_failure
-                  where address = ?2 and failed_at > ?3 order by failed_at desc offset ?5 limit 1)) as limits
+    private static final String KNOWN = """
+            select exists (select 1 from known_sign_in_address k join account a on a.id = k.account_id
+                            where a.name = ?1 and k.address = ?2 and k.last_at > ?3)
+            """;
+
+    /** Of the pair, of the account where it is not known, and of the address for accounts not known there: how many, and the last. */
+    private static final String COUNTS = """
+            select (select count(*) from sign_in_failure where name_hash = ?1 and address = ?2 and failed_at > ?3),
+                   (select extract(epoch from max(failed_at)) from sign_in_failure
+                     where name_hash = ?1 and address = ?2 and failed_at > ?3),
+                   (select count(*) from (select 1 from sign_in_failure
+                     where name_hash = ?1 and failed_at > ?3 and not known limit ?4) as of_account),
+                   (select extract(epoch from max(failed_at)) from sign_in_failure
+                     where name_hash = ?1 and failed_at > ?3 and not known),
+                   (select count(*) from (select 1 from sign_in_failure
+                     where address = ?2 and failed_at > ?3 and not known limit ?4) as of_address)
+            """;
+
+    /** Rows that another sign-in throws away at the same moment are left to it, so that no two wait for each other. */
+    private static final String FORGET_OLD_FAILURES = """
+            delete from sign_in_failure where id in
+                (select id from sign_in_failure where failed_at <= ?1 limit 1000 for update skip locked)
+            """;
+
+    private static final String FORGET_OLD_ADDRESSES = """
+            delete from known_sign_in_address where (account_id, address) in
+                (select account_id, address from known_sign_in_address where last_at <= ?1 limit 1000 for update skip locked)
+            """;
+
+    private static final String KNOW = """
+            insert into known_sign_in_address (account_id, address, last_at) select id, ?2, ?3 from account where name = ?1
+                on conflict (account_id, address) do update set last_at = excluded.last_at
+            """;
+
+    private static final String FORGET_SURPLUS = """
+            delete from known_sign_in_address where (account_id, address) in
+                (select k.account_id, k.address from known_sign_in_address k join account a on a.id = k.account_id
+                  where a.name = ?1 order by k.last_at desc, k.address offset ?2)
             """;
 
     @PersistenceContext(unitName = "leave")
@@ -41,6 +71,7 @@ public class SignInFailures {
 
     private Clock clock;
     private SignInLimits limits;
+    private KnownAddresses addresses;
 
     /** For the container. */
     protected SignInFailures() {}
@@ -48,57 +79,139 @@ public class SignInFailures {
     /**
      * With its collaborators.
      *
-     * @param clock  when an attempt was made
-     * @param limits how many may fail
+     * @param clock     when an attempt was made
+     * @param limits    how failures slow what follows
+     * @param addresses how many addresses an account is known at
      */
     @Inject
-    public SignInFailures(Clock clock, SignInLimits limits) {
+    public SignInFailures(Clock clock, SignInLimits limits, KnownAddresses addresses) {
         this.clock = clock;
         this.limits = limits;
+        this.addresses = addresses;
     }
 
     /** The same on another entity manager, where there is no container. */
     public SignInFailures on(EntityManager manager) {
-        SignInFailures failures = new SignInFailures(clock, limits);
+        SignInFailures failures = new SignInFailures(clock, limits, addresses);
         failures.entities = manager;
         return failures;
     }
 
     /**
-     * Counts an attempt as failed, unless too many failed before.
+     * Counts an attempt as failed, unless it comes within a wait. Where the account is known at the address there is no wait.
      *
-     * @return empty if the attempt may be looked at; else how long to wait, in whole seconds, at least one
+     * @param name    as typed
+     * @param address where the attempt comes from, in one spelling; of IPv6 its first 64 bits count
      */
-    public Optional<Duration> count(String name, String address) {
+    public SignInAttempt count(String name, String address) {
         String nameHash = hash(name);
+        String network = network(address);
         Instant now = clock.instant();
-        entities.createNativeQuery(LOCK).setParameter(1, nameHash).getResultList();
-        Object filled = entities.createNativeQuery(FILLED_SINCE)
+        lock(nameHash);
+        boolean known = isKnown(name, network, now);
+        Object[] counts = (Object[]) entities.createNativeQuery(COUNTS)
                 .setParameter(1, nameHash)
-                .setParameter(2, address)
+                .setParameter(2, network)
                 .setParameter(3, timestamp(now.minus(limits.window())))
-                .setParameter(4, limits.perAccount() - 1)
-                .setParameter(5, limits.perAddress() - 1)
+                .setParameter(4, limits.mostCounted())
                 .getSingleResult();
-        if (filled != null) {
-            long until = (long) Math.ceil(((Number) filled).doubleValue())
-                    + limits.window().toSeconds();
-            return Optional.of(Duration.ofSeconds(Math.max(1, until - now.getEpochSecond())));
+        long ofPair = ((Number) counts[0]).longValue();
+        long ofAccount = ((Number) counts[2]).longValue();
+        boolean addressPaced = limits.pacesAddress(((Number) counts[4]).longValue());
+        if (known) {
+            String turns = limits.pacesPair(ofPair) ? nameHash + " " + network : null;
+            return new SignInAttempt.Counted(
+                    insert(nameHash, network, true, now), turns, limits.waitOfPair(ofPair + 1));
         }
-        entities.createNativeQuery("insert into sign_in_failure (name_hash, address, failed_at) values (?1, ?2, ?3)")
-                .setParameter(1, nameHash)
-                .setParameter(2, address)
-                .setParameter(3, timestamp(now))
-                .executeUpdate();
-        return Optional.empty();
+        Duration left = longer(
+                left(counts[1], limits.waitOfPair(ofPair), now), left(counts[3], limits.waitOfAccount(ofAccount), now));
+        if (!left.isZero()) {
+            return new SignInAttempt.Waits(left);
+        }
+        return new SignInAttempt.Counted(
+                insert(nameHash, network, false, now),
+                addressPaced ? network : null,
+                longer(limits.waitOfPair(ofPair + 1), limits.waitOfAccount(ofAccount + 1)));
     }
 
-    /** The password was right: what failed before under this name counts no more, and what left the window is thrown away. */
-    public void forget(String name) {
-        entities.createNativeQuery("delete from sign_in_failure where name_hash = ?1 or failed_at <= ?2")
-                .setParameter(1, hash(name))
-                .setParameter(2, timestamp(clock.instant().minus(limits.window())))
+    /** The attempt's password was not looked at after all: it counts no more. */
+    public void strikeOff(SignInAttempt.Counted attempt) {
+        entities.createNativeQuery("delete from sign_in_failure where id = ?1")
+                .setParameter(1, attempt.id())
                 .executeUpdate();
+    }
+
+    /**
+     * The password was right: what failed before under this name from this address counts no more, and the account is known there.
+     * What failed elsewhere stays, or each sign-in of the owner would let somebody who guesses begin anew.
+     */
+    public void succeeded(String name, String address) {
+        String nameHash = hash(name);
+        String network = network(address);
+        Instant now = clock.instant();
+        lock(nameHash);
+        entities.createNativeQuery("delete from sign_in_failure where name_hash = ?1 and address = ?2")
+                .setParameter(1, nameHash)
+                .setParameter(2, network)
+                .executeUpdate();
+        entities.createNativeQuery(KNOW)
+                .setParameter(1, Accounts.asKept(name))
+                .setParameter(2, network)
+                .setParameter(3, timestamp(now))
+                .executeUpdate();
+        entities.createNativeQuery(FORGET_SURPLUS)
+                .setParameter(1, Accounts.asKept(name))
+                .setParameter(2, addresses.most())
+                .executeUpdate();
+        entities.createNativeQuery(FORGET_OLD_FAILURES)
+                .setParameter(1, timestamp(now.minus(limits.window())))
+                .executeUpdate();
+        entities.createNativeQuery(FORGET_OLD_ADDRESSES)
+                .setParameter(1, timestamp(now.minus(addresses.kept())))
+                .executeUpdate();
+    }
+
+    private void lock(String nameHash) {
+        entities.createNativeQuery(LOCK).setParameter(1, nameHash).getResultList();
+    }
+
+    private boolean isKnown(String name, String network, Instant now) {
+        return (Boolean) entities.createNativeQuery(KNOWN)
+                .setParameter(1, Accounts.asKept(name))
+                .setParameter(2, network)
+                .setParameter(3, timestamp(now.minus(addresses.kept())))
+                .getSingleResult();
+    }
+
+    private long insert(String nameHash, String network, boolean known, Instant now) {
+        Number id = (Number) entities.createNativeQuery("""
+                        insert into sign_in_failure (name_hash, address, known, failed_at) values (?1, ?2, ?3, ?4) returning id
+                        """)
+                .setParameter(1, nameHash)
+                .setParameter(2, network)
+                .setParameter(3, known)
+                .setParameter(4, timestamp(now))
+                .getSingleResult();
+        return id.longValue();
+    }
+
+    /** What is left of a wait since then, in whole seconds, rounded up. */
+    private static Duration left(Object sinceEpoch, Duration wait, Instant now) {
+        if (sinceEpoch == null || wait.isZero()) {
+            return Duration.ZERO;
+        }
+        double passed = now.getEpochSecond() + now.getNano() / 1e9 - ((Number) sinceEpoch).doubleValue();
+        return Duration.ofSeconds(Math.max(0, (long) Math.ceil(wait.toSeconds() - passed)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** Whoever has one address of IPv6 has a network of them at will, as a rule the 64 bits that do not tell networks apart. */
+    private static String network(String address) {
+        String[] groups = address.split(":");
+        return groups.length == 8 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) + "::/64" : address;
     }
 
     private static OffsetDateTime timestamp(Instant instant) {

@@ -11,9 +11,16 @@ public sealed interface SignInOutcome {
     record Refused() implements SignInOutcome {}
 
     /**
-     * Too many attempts failed for this name or from this address; the password was not looked at.
+     * Too many attempts failed before; where the password was looked at all the same, it is wrong too.
      *
      * @param retryAfter when the next attempt is looked at, in whole seconds, at least one
      */
     record TooMany(Duration retryAfter) implements SignInOutcome {}
+
+    /**
+     * This node has too many passwords to check; this one was not looked at.
+     *
+     * @param retryAfter when to try again, in whole seconds, at least one
+     */
+    record Busy(Duration retryAfter) implements SignInOutcome {}
 }

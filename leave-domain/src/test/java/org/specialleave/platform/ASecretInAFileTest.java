@@ -27,8 +27,8 @@ class ASecretInAFileTest {
     @Test
     void isAskedForByTheNameThatTheEnvironmentWouldHave() throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), "10");
-        SecretFiles files = new SecretFiles(Map.of("LEAVE_SIGN_IN_FAILURES_PER_ACCOUNT_FILE", file.toString()));
-        assertThat(files.getValue("leave.sign-in.failures-per-account")).isEqualTo("10");
+        SecretFiles files = new SecretFiles(Map.of("LEAVE_SIGN_IN_CHECKS_AT_ONCE_FILE", file.toString()));
+        assertThat(files.getValue("leave.sign-in.checks-at-once")).isEqualTo("10");
     }
 
     @Test

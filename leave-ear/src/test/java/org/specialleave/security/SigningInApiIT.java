@@ -64,24 +64,6 @@ class SigningInApiIT {
     }
 
     @Test
-    void tooManyFailuresOfOneNameAre429WithATimeAndNobodyElseIsHeldUp() {
-        ApiClient guesser = basic("guessed-at", "guess");
-        for (int i = 0; i < 10; i++) {
-            assertThat(guesser.get("me").status()).isEqualTo(401);
-        }
-        ApiClient.Answer tooMany = guesser.get("me");
-
-        assertThat(tooMany.status()).isEqualTo(429);
-        assertThat(Long.parseLong(tooMany.header("Retry-After"))).isBetween(1L, 900L);
-        assertThat(tooMany.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(application.as("nurse").get("me").status()).isEqualTo(200);
-        HttpResponse<String> page = visitor().signIn("guessed-at", "guess", "");
-        assertThat(page.statusCode()).isEqualTo(429);
-        assertThat(page.headers().firstValue("Retry-After")).isPresent();
-        assertThat(page.body()).contains("Too many attempts");
-    }
-
-    @Test
     void anAccountThatIsLockedIsOutAtOnceThoughItsPasswordIsRememberedAndItsSessionOpen() throws SQLException {
         ApiClient caller = application.as("auditor");
         Visitor visitor = signedIn("auditor");

@@ -13,29 +13,42 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.specialleave.account.AccountInForce;
+import org.specialleave.account.Accounts;
 import org.specialleave.account.SignInOutcome;
 
 /**
- * Credentials that were right a moment ago, on this node: checking one anew costs 0.15 s of computing on purpose, too much for every
- * call of the API. Kept for five minutes as an HMAC under a key that this node made at its start and tells nobody, and void as soon as
- * the account's stamp is another. The same credential sent many times at once is checked once.
+ * Credentials that were right a moment ago, on this node, by account and address: checking one anew costs 0.15 s of computing on purpose,
+ * too much for every call of the API. Kept for five minutes as an HMAC under a key that this node made at its start and tells nobody,
+ * and void as soon as the account's stamp is another. The same credential sent many times at once from one address is checked once.
+ *
+ * <p>To be compared with what is remembered is to be looked at, without the cost. So it holds only where it was right, at that address,
+ * and is forgotten there when failures begin to slow the account: from then on each attempt is checked at the pace of those.
  */
 @ApplicationScoped
 public class RememberedCredentials {
     private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
     private static final String HMAC = "HmacSHA256";
 
-    private record Verified(String stamp, Instant until) {}
+    /** Where an account was let in. */
+    private record Pair(String account, String address) {}
 
-    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<SignInOutcome>> underWay = new ConcurrentHashMap<>();
+    private record Verified(String digest, String stamp, Instant until) {}
+
+    private record Check(String digest, String address) {}
+
+    private final Map<Pair, Verified> verified = new ConcurrentHashMap<>();
+    private final Map<Check, CompletableFuture<SignInOutcome>> underWay = new ConcurrentHashMap<>();
     private final SecretKeySpec key;
     private Clock clock;
+    private Semaphore waiting;
 
     /** For the container. */
     protected RememberedCredentials() {
@@ -47,34 +60,39 @@ public class RememberedCredentials {
     /**
      * With its clock.
      *
-     * @param clock tells when a credential is forgotten
+     * @param clock   tells when a credential is forgotten
+     * @param waiting how many requests at most wait for the answer to the same credential
      */
     @Inject
-    public RememberedCredentials(Clock clock) {
+    public RememberedCredentials(Clock clock, @ConfigProperty(name = "leave.sign-in.checks-waiting") int waiting) {
         this();
         this.clock = clock;
+        this.waiting = new Semaphore(waiting);
     }
 
-    /** Whether this credential was right within the last five minutes and the account has not changed since. */
-    boolean holds(BasicCredential credential, AccountInForce account) {
-        Verified known = verified.get(digest(credential));
+    /** Whether this credential was right at this address within the last five minutes and the account has not changed since. */
+    boolean holds(BasicCredential credential, String address, AccountInForce account) {
+        Verified known = verified.get(new Pair(account.caller().account(), address));
         return known != null
+                && known.digest().equals(digest(credential))
                 && known.stamp().equals(account.stamp())
                 && clock.instant().isBefore(known.until());
     }
 
     /** Checks the credential, or waits for the answer to the same credential that is being checked already. */
-    SignInOutcome check(BasicCredential credential, Supplier<SignInOutcome> verification) {
-        String digest = digest(credential);
+    SignInOutcome check(BasicCredential credential, String address, Supplier<SignInOutcome> verification) {
+        Check check = new Check(digest(credential), address);
         CompletableFuture<SignInOutcome> mine = new CompletableFuture<>();
-        CompletableFuture<SignInOutcome> others = underWay.putIfAbsent(digest, mine);
+        CompletableFuture<SignInOutcome> others = underWay.putIfAbsent(check, mine);
         if (others != null) {
             return answer(others);
         }
         try {
             SignInOutcome outcome = verification.get();
             if (outcome instanceof SignInOutcome.Accepted accepted) {
-                remember(digest, accepted.account().stamp());
+                remember(check, accepted.account());
+            } else if (outcome instanceof SignInOutcome.TooMany) {
+                verified.remove(new Pair(Accounts.asKept(credential.name()), address));
             }
             mine.complete(outcome);
             return outcome;
@@ -82,23 +100,30 @@ public class RememberedCredentials {
             mine.completeExceptionally(e);
             throw e;
         } finally {
-            underWay.remove(digest, mine);
+            underWay.remove(check, mine);
         }
     }
 
-    private static SignInOutcome answer(CompletableFuture<SignInOutcome> others) {
+    private SignInOutcome answer(CompletableFuture<SignInOutcome> others) {
+        if (!waiting.tryAcquire()) {
+            return new SignInOutcome.Busy(COME_AGAIN);
+        }
         try {
             return others.join();
         } catch (CompletionException e) {
             throw new IllegalStateException("the same credential could not be checked by another request", e);
+        } finally {
+            waiting.release();
         }
     }
 
-    private void remember(String digest, String stamp) {
+    private void remember(Check check, AccountInForce account) {
         Instant now = clock.instant();
         verified.values().removeIf(known -> !now.isBefore(known.until()));
         if (verified.size() < MOST) {
-            verified.put(digest, new Verified(stamp, now.plus(KEPT)));
+            verified.put(
+                    new Pair(account.caller().account(), check.address()),
+                    new Verified(check.digest(), account.stamp(), now.plus(KEPT)));
         }
     }
 

@@ -136,20 +136,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         BasicCredential credential = sent.get();
         request.setAttribute(BY_CREDENTIAL, Boolean.TRUE);
+        String address = settings.clientAddress(request);
         Optional<AccountInForce> account =
-                accounts.inForce(credential.name()).filter(known -> remembered.holds(credential, known));
+                accounts.inForce(credential.name()).filter(known -> remembered.holds(credential, address, known));
         if (account.isPresent()) {
             return accept(account.get(), context);
         }
-        String address = settings.clientAddress(request);
-        SignInOutcome outcome =
-                remembered.check(credential, () -> signIn.verify(credential.name(), credential.password(), address));
+        SignInOutcome outcome = remembered.check(
+                credential, address, () -> signIn.verify(credential.name(), credential.password(), address));
         if (outcome instanceof SignInOutcome.Accepted accepted) {
             return accept(accepted.account(), context);
         }
         if (outcome instanceof SignInOutcome.TooMany tooMany) {
             response.setHeader("Retry-After", seconds(tooMany.retryAfter()));
             return refuse(Problem.of(ProblemKind.TOO_MANY), response);
+        }
+        if (outcome instanceof SignInOutcome.Busy busy) {
+            response.setHeader("Retry-After", seconds(busy.retryAfter()));
+            return refuse(Problem.of(ProblemKind.UNAVAILABLE), response);
         }
         return refuse(Problem.of(ProblemKind.NOT_SIGNED_IN), response);
     }

@@ -81,12 +81,18 @@ public class SignInPage {
             menu.signedIn(accepted.account().caller().personId());
             leadOn();
         } else if (outcome instanceof SignInOutcome.TooMany tooMany) {
-            response().setHeader("Retry-After", SignInMechanism.seconds(tooMany.retryAfter()));
-            response().setStatus(TOO_MANY_REQUESTS);
-            errors.add("name", text("error.too-many", minutes(tooMany.retryAfter())));
+            turnAway(TOO_MANY_REQUESTS, "error.too-many", tooMany.retryAfter());
+        } else if (outcome instanceof SignInOutcome.Busy busy) {
+            turnAway(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "error.busy", busy.retryAfter());
         } else {
             errors.add("name", text("error.wrong"));
         }
+    }
+
+    private void turnAway(int status, String error, Duration wait) {
+        response().setHeader("Retry-After", SignInMechanism.seconds(wait));
+        response().setStatus(status);
+        errors.add("name", text(error, wait.toSeconds()));
     }
 
     private void leadOn() {
@@ -116,10 +122,6 @@ public class SignInPage {
     private static HttpServletResponse response() {
         return (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse();
-    }
-
-    private static long minutes(Duration wait) {
-        return Math.max(1, (wait.toSeconds() + 59) / 60);
     }
 
     private static String text(String key, Object... arguments) {

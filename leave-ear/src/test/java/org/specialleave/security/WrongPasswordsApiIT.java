@@ -1,0 +1,207 @@
+package org.specialleave.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialleave.ear.ApiClient;
+import org.specialleave.ear.ApiClient.Answer;
+import org.specialleave.ear.RunningApplication;
+
+/** Passwords are guessed, and those whose passwords they are want to sign in. Each test has addresses of its own. */
+class WrongPasswordsApiIT {
+    @RegisterExtension
+    static final RunningApplication application = new RunningApplication();
+
+    private static Answer attempt(String account, String password, String address) {
+        return client(account, password, address).get("me");
+    }
+
+    private static ApiClient client(String account, String password, String address) {
+        byte[] credential = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return application
+                .asNobody()
+                .with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credential))
+                .with("X-Forwarded-For", address);
+    }
+
+    /** By the page, where nothing is remembered of an earlier sign-in. */
+    private static HttpResponse<String> byPage(String account, String password, String address) {
+        return new Visitor(application.address())
+                .with("X-Forwarded-For", address)
+                .signIn(account, password, "");
+    }
+
+    @Test
+    void aHundredWrongNamesFromOneAddressKeepNobodyElseThereOut() {
+        for (int i = 0; i < 105; i++) {
+            assertThat(attempt("no-such-name-" + i, "wrong", "198.51.100.10").status())
+                    .isEqualTo(401);
+        }
+
+        assertThat(byPage("nurse2", application.password(), "198.51.100.10").statusCode())
+                .as("never seen from there")
+                .isEqualTo(303);
+        assertThat(byPage("nurse2", application.password(), "198.51.100.10").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whoeverIsGuessedAtFromElsewhereIsAcceptedWhereTheySignedInBefore() {
+        assertThat(byPage("manager2", application.password(), "198.51.100.20").statusCode())
+                .isEqualTo(303);
+        for (int i = 0; i < 12; i++) {
+            assertThat(attempt("manager2", "guess" + i, "203.0.113.20").status())
+                    .as("attempt " + i)
+                    .isIn(401, 429);
+        }
+        assertThat(attempt("manager2", application.password(), "203.0.113.20").status())
+                .as("not looked at")
+                .isEqualTo(429);
+        for (int i = 0; i < 25; i++) {
+            attempt("manager2", "guess", "203.0.113." + (100 + i));
+        }
+        assertThat(attempt("manager2", application.password(), "203.0.113.21").status())
+                .as("guessed at from many addresses, and not known at this one")
+                .isEqualTo(429);
+
+        assertThat(byPage("manager2", application.password(), "198.51.100.20").statusCode())
+                .isEqualTo(303);
+        assertThat(attempt("manager2", application.password(), "198.51.100.20").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aHeaderFromSomebodyBehindTheProxyGivesNoAttemptAnAddressOfItsOwn() {
+        List<Integer> statuses = IntStream.range(0, 6)
+                .mapToObj(i -> attempt("spoofed", "guess", "192.0.2." + i + ", 203.0.113.30")
+                        .status())
+                .toList();
+
+        assertThat(statuses).contains(429);
+    }
+
+    @Test
+    void whereAnAccountIsKnownWrongPasswordsCostAGrowingWaitAndTheRightOneIsTakenAllTheSame() {
+        assertThat(byPage("director", application.password(), "198.51.100.40").statusCode())
+                .isEqualTo(303);
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Answer answer = attempt("director", "guess" + i, "198.51.100.40");
+            answers.add(answer.status() + " " + answer.header("Retry-After"));
+        }
+        assertThat(answers).containsExactly("401 null", "401 null", "401 null", "429 1", "429 2", "429 4");
+        HttpResponse<String> page = byPage("director", "guess", "198.51.100.40");
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValue("Retry-After")).contains("8");
+        assertThat(page.body()).contains("Wait 8 seconds, then try again.");
+
+        assertThat(byPage("director", application.password(), "198.51.100.40").statusCode())
+                .isEqualTo(303);
+        assertThat(attempt("director", "guess", "198.51.100.40").status())
+                .as("the slate is wiped")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void elsewhereAPasswordIsNotLookedAtWhileTheWaitLasts() {
+        List<Answer> answers = IntStream.range(0, 5)
+                .mapToObj(i -> attempt("guessed-at", "guess" + i, "203.0.113.50"))
+                .toList();
+        assertThat(answers).extracting(Answer::status).containsExactly(401, 401, 401, 429, 429);
+        assertThat(answers.get(4).header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answers.get(4).header("Retry-After")).isEqualTo("1");
+        assertThat(byPage("guessed-at", "guess", "203.0.113.50").body())
+                .containsAnyOf("Wait 1 second, then try again.", "Wait 2 seconds, then try again.");
+        assertThat(attempt("guessed-at", "guess", "203.0.113.51").status()).isEqualTo(401);
+    }
+
+    @Test
+    void ofManyGuessesAtOnceOneMoreThanTheFreeOnesIsLookedAt() throws Exception {
+        List<Answer> answers = atOnce(40, i -> attempt("burst", "guess" + i, "203.0.113.60"));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(401, 429);
+        assertThat(answers.stream().filter(answer -> answer.status() == 401).count())
+                .isEqualTo(3);
+        assertThat(failuresFrom("203.0.113.60"))
+                .as("those looked at; a second or two may have passed")
+                .isBetween(4L, 6L);
+    }
+
+    @Test
+    void aFloodOfSignInsIsSentAwayAndWhoeverIsSignedInDoesNotNotice() throws Exception {
+        Visitor working = new Visitor(application.address()).with("X-Forwarded-For", "198.51.100.70");
+        assertThat(working.signIn("auditor", application.password(), "").statusCode())
+                .isEqualTo(303);
+        ApiClient remembered = client("auditor", application.password(), "198.51.100.70");
+        assertThat(remembered.get("me").status()).isEqualTo(200);
+
+        List<Answer> answers = atOnce(
+                80,
+                i -> i % 8 == 7 ? remembered.get("me") : attempt("flood-" + i, "guess", "203.0." + (114 + i) + ".70"));
+
+        List<Answer> strangers = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            if (i % 8 == 7) {
+                assertThat(answers.get(i).status()).isEqualTo(200);
+            } else {
+                strangers.add(answers.get(i));
+            }
+        }
+        assertThat(strangers).extracting(Answer::status).containsOnly(401, 503);
+        assertThat(strangers).filteredOn(answer -> answer.status() == 503).allSatisfy(answer -> {
+            assertThat(answer.header("Retry-After")).isEqualTo("2");
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        });
+        assertThat(working.get("").statusCode()).isEqualTo(200);
+        assertThat(byPage("auditor", application.password(), "198.51.100.71").statusCode())
+                .as("right, once the flood has passed")
+                .isEqualTo(303);
+    }
+
+    private interface Attempt {
+        Answer make(int number);
+    }
+
+    private static List<Answer> atOnce(int number, Attempt attempt) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(number);
+        try {
+            List<Callable<Answer>> attempts = IntStream.range(0, number)
+                    .<Callable<Answer>>mapToObj(i -> () -> attempt.make(i))
+                    .toList();
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(attempts)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static long failuresFrom(String address) throws SQLException {
+        try (Connection connection = application.dataSource().getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select count(*) from sign_in_failure where address = ?")) {
+            query.setString(1, address);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}
