@@ -3,6 +3,10 @@ package org.specialleave.staff.esr;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.specialleave.staff.StaffConcern.Kind;
 
 /** HR's list: what is found amiss is entered, what is no longer so is settled. */
@@ -19,37 +23,7 @@ final class Concerns {
             group by a.number
             """;
 
-    /** From each assignment up its supervisors, on the day and on the first day of each row to come, until it comes back. */
-    private static final String SUPERVISOR_CIRCLE = """
-            select min(a.number) as subject, string_agg(distinct a.number, ', ' order by a.number) as details
-            from (
-                with recursive walk (start_id, day, at_id, path) as (
-                    select r.assignment_id, greatest(r.valid_from, day.is), r.assignment_id, array[r.assignment_id]
-                    from day, assignment_row r where r.employed and (r.valid_to is null or r.valid_to >= day.is)
-                    union all
-                    select w.start_id, w.day, next.id, w.path || next.id
-                    from walk w
-                    join assignment_row r on r.assignment_id = w.at_id
-                        and r.valid_from <= w.day and (r.valid_to is null or r.valid_to >= w.day)
-                    cross join lateral (
-                        select coalesce(r.supervisor_assignment_id, (
-                            select b.id from assignment b
-                            join assignment_row s on s.assignment_id = b.id
-                                and s.valid_from <= w.day and (s.valid_to is null or s.valid_to >= w.day)
-                            where b.person_id = r.supervisor_person_id
-                            order by s.is_primary desc, b.id limit 1)) as id
-                    ) as next
-                    where next.id is not null and next.id <> all (w.path[2:]) and cardinality(w.path) < 50
-                )
-                select distinct on (start_id) start_id, path from walk
-                where at_id = start_id and cardinality(path) > 1
-                order by start_id, day
-            ) as circle
-            cross join lateral unnest(circle.path) as step (id)
-            join assignment a on a.id = step.id
-            group by circle.start_id
-            having circle.start_id = min(step.id)
-            """;
+    private static final String GIVEN = "select * from unnest(?::text[], ?::text[]) as given (subject, details)";
 
     private static final String UNKNOWN_PARENT = """
             select o.esr_id as subject, min(r.parent_esr_id) as details
@@ -77,13 +51,24 @@ final class Concerns {
 
     void review() throws SQLException {
         hold(Kind.UNKNOWN_SUPERVISOR, UNKNOWN_SUPERVISOR);
-        hold(Kind.SUPERVISOR_CIRCLE, SUPERVISOR_CIRCLE);
+        Map<String, List<String>> circles = new SupervisorCircles(sql, day).find();
+        hold(
+                Kind.SUPERVISOR_CIRCLE,
+                GIVEN,
+                circles.keySet().toArray(String[]::new),
+                circles.values().stream()
+                        .map(numbers -> String.join(", ", numbers))
+                        .toArray(String[]::new));
         hold(Kind.UNKNOWN_PARENT, UNKNOWN_PARENT);
         hold(Kind.MISSING_FROM_FULL_FILE, MISSING);
     }
 
-    /** The entries of that kind become what the query finds. */
-    private void hold(Kind kind, String query) throws SQLException {
+    /** The entries of that kind become what the query with these values finds. */
+    private void hold(Kind kind, String query, Object... values) throws SQLException {
+        List<Object> all = new ArrayList<>();
+        all.add(day);
+        all.addAll(Arrays.asList(values));
+        all.addAll(Arrays.asList(now, kind.name(), kind.name(), now));
         sql.run("""
                 with day as (select ?::date as is), found as materialized (%s),
                 settled as (
@@ -94,7 +79,7 @@ final class Concerns {
                 select ?, f.subject, f.details, ? from found f
                 on conflict (kind, subject) where settled_at is null do update set details = excluded.details
                 where c.details is distinct from excluded.details
-                """.formatted(query), day, now, kind.name(), kind.name(), now);
+                """.formatted(query), all.toArray());
     }
 
     /** One entry more, unless it is open already. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Statements on the connection of the running transaction. */
 final class Sql {
@@ -35,6 +37,23 @@ final class Sql {
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? rows.getString(1) : null;
         }
+    }
+
+    /** What the query answers, the columns of each row in their order. */
+    List<Object[]> rows(String sql, Object... values) throws SQLException {
+        List<Object[]> answer = new ArrayList<>();
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                Object[] row = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    row[i] = rows.getObject(i + 1);
+                }
+                answer.add(row);
+            }
+        }
+        return answer;
     }
 
     private PreparedStatement prepared(String sql, Object... values) throws SQLException {
