@@ -42,7 +42,11 @@ final class GoCheck {
      */
     int whole(String name, InputStream content) throws IOException, RefusedFileException {
         try (GoLines lines = new GoLines(content)) {
-            header(name, lines.next());
+            String first = lines.next();
+            if (lines.isTooLong()) {
+                throw new RefusedFileException("line 1 is too long");
+            }
+            header(name, first);
             String trailer = null;
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (trailer != null) {

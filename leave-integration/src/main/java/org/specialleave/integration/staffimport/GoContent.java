@@ -38,7 +38,9 @@ final class GoContent implements Iterator<StaffRow> {
             String text = read();
             int line = lines.number();
             if (line > 1 && line < last) {
-                next = reader.read(line, text);
+                next = lines.isTooLong()
+                        ? reader.refused(line, text, "longer than " + GoLines.LONGEST + " bytes")
+                        : reader.read(line, text);
             }
             if (line % BETWEEN_REPORTS == 0) {
                 progress.accept(line);

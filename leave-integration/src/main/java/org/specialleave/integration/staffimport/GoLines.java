@@ -17,8 +17,11 @@ import java.nio.charset.StandardCharsets;
  * <p>A line feed is never part of another character in UTF-8, so each line is decoded by itself.
  */
 final class GoLines implements Closeable {
-    /** No line of the feed comes near it; without a limit a file without line ends would be one line in memory. */
-    private static final int LONGEST = 64 * 1024;
+    /** Bytes of a line. None of the feed comes near it; without a limit a file without line ends would be one line in memory. */
+    static final int LONGEST = 64 * 1024;
+
+    /** What is kept of a longer line: enough to tell whom it is about. */
+    private static final int BEGINNING = 1024;
 
     private final InputStream input;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -27,6 +30,7 @@ final class GoLines implements Closeable {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private int number;
+    private boolean tooLong;
 
     GoLines(InputStream input) {
         this.input = new BufferedInputStream(input, 1 << 16);
@@ -37,29 +41,59 @@ final class GoLines implements Closeable {
         return number;
     }
 
-    /** The next line without its end; null after the last. */
+    /** Whether the line read last is longer than is allowed. */
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    /** The next line without its end, of one that is too long the beginning; null after the last. */
     String next() throws IOException, RefusedFileException {
         bytes.reset();
+        tooLong = false;
         int next = input.read();
         if (next < 0) {
             return null;
         }
         number++;
         while (next >= 0 && next != '\n') {
-            if (bytes.size() == LONGEST) {
-                throw new RefusedFileException("line " + number + " is too long");
+            if (bytes.size() < LONGEST) {
+                bytes.write(next);
+            } else {
+                tooLong = true;
             }
-            bytes.write(next);
             next = input.read();
         }
-        return decoded();
+        byte[] line = bytes.toByteArray();
+        return tooLong ? new String(line, 0, BEGINNING, StandardCharsets.UTF_8) : decoded(line);
     }
 
-    private String decoded() throws RefusedFileException {
-        byte[] line = bytes.toByteArray();
+    private String decoded(byte[] line) throws RefusedFileException {
         int length = line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
         try {
-            return decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
+            return decode(line, length);
+        } catch (CharacterCodingException e) {
+            return withoutHalves(line, length);
+        }
+    }
+
+    private String decode(byte[] line, int length) throws CharacterCodingException {
+        return decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
+    }
+
+    /**
+     * A half of a character (a surrogate) that was written as if it were one is a fault of its row and says nothing of the file. Here
+     * it becomes a zero character, which refuses the row too. Other bytes that are no UTF-8 are those of a file in another character set.
+     */
+    private String withoutHalves(byte[] line, int length) throws RefusedFileException {
+        for (int i = 0; i + 2 < length; i++) {
+            if ((line[i] & 0xff) == 0xed && (line[i + 1] & 0xe0) == 0xa0 && (line[i + 2] & 0xc0) == 0x80) {
+                line[i] = 0;
+                line[i + 1] = 0;
+                line[i + 2] = 0;
+            }
+        }
+        try {
+            return decode(line, length);
         } catch (CharacterCodingException e) {
             throw new RefusedFileException("line " + number + " is not UTF-8");
         }

@@ -32,6 +32,8 @@ final class GoRows {
     /** 37.5 hours, where ESR says nothing. */
     private static final int FULL_TIME = 2250;
 
+    private static final int LEAST_FULL_TIME = 60;
+
     private final GoLayout layout;
 
     GoRows(GoLayout layout) {
@@ -60,19 +62,36 @@ final class GoRows {
             if (fields.length != expected) {
                 throw new RefusedRowException(fields.length < expected ? "too few fields" : "too many fields");
             }
-            if (text.indexOf('\0') >= 0) {
-                throw new RefusedRowException("a character that is none");
-            }
             return switch (type) {
                 case "ORA" -> organisation(line, row);
                 case "PRA" -> person(line, row);
                 case "ASA" -> assignment(line, row);
-                default -> new Removed(line, REMOVALS.get(type), row.needed("id", "id"));
+                default -> new Removed(line, REMOVALS.get(type), row.neededId("id", "id"));
             };
         } catch (RefusedRowException e) {
-            String person = type.equals("PRA") ? row.text("id") : type.equals("ASA") ? row.text("person-id") : null;
-            return new Refused(line, e.getMessage(), person == null || person.indexOf('\0') >= 0 ? null : person);
+            return new Refused(line, e.getMessage(), personIn(row, type));
         }
+    }
+
+    /**
+     * Sets a row aside that is not read.
+     *
+     * @param line      its number
+     * @param beginning what it begins with
+     * @param why       in a few words
+     */
+    Refused refused(int line, String beginning, String why) {
+        String[] fields = split(beginning, layout.delimiter());
+        return new Refused(line, why, personIn(new GoRecord(layout, fields), fields[0]));
+    }
+
+    /** Whom the row is about, who is not missing from the file though the row is set aside; null where that is not known. */
+    private static String personIn(GoRecord row, String type) {
+        return switch (type) {
+            case "PRA" -> row.idIfAny("id");
+            case "ASA" -> row.idIfAny("person-id");
+            default -> null;
+        };
     }
 
     /** All fields, the empty ones at the end too. */
@@ -88,13 +107,13 @@ final class GoRows {
     }
 
     private OrganisationTold organisation(int line, GoRecord row) throws RefusedRowException {
-        String id = row.needed("id", "organisation id");
-        String parent = row.text("parent-id");
+        String id = row.neededId("id", "organisation id");
+        String parent = row.id("parent-id");
         if (id.equals(parent)) {
             throw new RefusedRowException("own parent");
         }
         return new OrganisationTold(
-                line, id, span(row), row.needed("name", "name"), row.text("type"), parent, row.text("location-id"));
+                line, id, span(row), row.needed("name", "name"), row.text("type"), parent, row.id("location-id"));
     }
 
     private PersonTold person(int line, GoRecord row) throws RefusedRowException {
@@ -105,9 +124,9 @@ final class GoRows {
         }
         return new PersonTold(
                 line,
-                row.needed("id", "person id"),
+                row.neededId("id", "person id"),
                 span(row),
-                row.needed("employee-number", "employee number"),
+                row.neededId("employee-number", "employee number"),
                 new Name(
                         row.text("title"),
                         row.text("first-name"),
@@ -125,10 +144,10 @@ final class GoRows {
     }
 
     private AssignmentTold assignment(int line, GoRecord row) throws RefusedRowException {
-        String person = row.needed("person-id", "person id");
-        String id = row.needed("id", "assignment id");
-        String supervisor = row.text("supervisor-person-id");
-        String supervisorJob = row.text("supervisor-assignment-id");
+        String person = row.neededId("person-id", "person id");
+        String id = row.neededId("id", "assignment id");
+        String supervisor = row.id("supervisor-person-id");
+        String supervisorJob = row.id("supervisor-assignment-id");
         if (person.equals(supervisor) || id.equals(supervisorJob)) {
             throw new RefusedRowException("own supervisor");
         }
@@ -140,18 +159,18 @@ final class GoRows {
                 line,
                 id,
                 person,
-                row.needed("number", "assignment number"),
+                row.neededId("number", "assignment number"),
                 end == null || over || span.to() != null && span.to().isBefore(end) ? span : new Span(span.from(), end),
                 status,
                 !over && !layout.ends(status),
                 row.yes("primary"),
                 hours(row),
-                row.text("organisation-id"),
-                row.text("location-id"),
+                row.id("organisation-id"),
+                row.id("location-id"),
                 supervisor,
                 supervisorJob,
-                row.text("department-manager-id"),
-                new Job(row.text("position-id"), row.text("position-name"), row.text("grade"), row.text("job")),
+                row.id("department-manager-id"),
+                new Job(row.id("position-id"), row.text("position-name"), row.text("grade"), row.text("job")),
                 row.yes("manager"));
     }
 
@@ -163,7 +182,13 @@ final class GoRows {
             throw new RefusedRowException("FTE is no number");
         }
         int weekly = normal == null || normal.signum() == 0 ? 0 : minutes(perWeek(normal, row.text("frequency")));
+        if (weekly == 0 && normal != null && normal.signum() > 0) {
+            throw new RefusedRowException("hours of less than a minute a week");
+        }
         int full = fullTime == null || fullTime.signum() == 0 ? FULL_TIME : minutes(fullTime);
+        if (full < LEAST_FULL_TIME) {
+            throw new RefusedRowException("full-time hours of less than an hour a week");
+        }
         return new Hours(weekly, full, fte);
     }
 

@@ -77,10 +77,26 @@ class ARowOfAStaffFileTest {
         "23, '37,5', hours are no number",
         "23, 1e1, hours are no number",
         "23, 200, more hours than a week has",
+        "23, 1e300, hours are no number",
+        "23, NaN, hours are no number",
+        "23, 168.01, more hours than a week has",
+        "23, 0.0001, hours of less than a minute a week",
         "24, D, hours of an unknown frequency",
         "24, '', hours of an unknown frequency",
         "25, full, full-time hours are no number",
+        "25, 0.0001, full-time hours of less than an hour a week",
+        "25, 0.99, full-time hours of less than an hour a week",
+        "25, 168.01, more hours than a week has",
+        "25, -37.5, full-time hours are no number",
+        "25, 1e300, full-time hours are no number",
         "26, 100, FTE is no number",
+        "26, -1, FTE is no number",
+        "4, 00000101, the from date is before 1900 or after 2199",
+        "4, 18991231, the from date is before 1900 or after 2199",
+        "4, -0010101, the from date is no date",
+        "5, 22000101, the to date is before 1900 or after 2199",
+        "5, 99991231, the to date is before 1900 or after 2199",
+        "49, 00000101, the assignment end is before 1900 or after 2199",
         "16, 7, own supervisor",
         "17, 70, own supervisor",
         "4, '', no from date",
@@ -107,6 +123,25 @@ class ARowOfAStaffFileTest {
     })
     void isSetAsideWhereAFieldOfAPersonIsNotRight(int position, String value, String why) {
         assertThat(refused(GoText.personLine("7", position, value)).why()).isEqualTo(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 1", "25, 168", "23, 168", "23, 0.01", "26, 10", "4, 19000101", "5, 21991231", "49, 21991231"})
+    void isTakenUpToTheBoundsOfEachField(int position, String value) {
+        assertThat(assignment(position, value)).isNotNull();
+    }
+
+    @Test
+    void isSetAsideWhereATextIsLongerThanIsKept() {
+        String longest = "x".repeat(GoRecord.LONGEST_TEXT);
+        String longestId = "9".repeat(GoRecord.LONGEST_ID);
+        assertThat(rows.read(2, GoText.personLine("7", 7, longest, 5, longestId)))
+                .isInstanceOf(PersonTold.class);
+        assertThat(refused(GoText.personLine("7", 7, longest + "x")).why())
+                .isEqualTo("the last name is longer than 255");
+        assertThat(refused(GoText.personLine("7", 5, longestId + "9")).why())
+                .isEqualTo("the employee number is longer than 100");
+        assertThat(refused("PRD~" + longestId + "9").why()).isEqualTo("the id is longer than 100");
     }
 
     @Test
@@ -148,7 +183,16 @@ class ARowOfAStaffFileTest {
 
     @Test
     void isSetAsideWhereItHasACharacterThatIsNone() {
-        assertThat(refused(GoText.personLine("7", 8, "A\0B")).why()).isEqualTo("a character that is none");
+        for (String none :
+                new String[] {"\0", "\u0007", "\t", "\u0085", "\u2028", "\ud800", "\udfff", "\uffff", "\udbff\udfff"}) {
+            assertThat(refused(GoText.personLine("7", 8, "A" + none + "B")))
+                    .as(Integer.toHexString(none.codePointAt(0)))
+                    .isEqualTo(new Refused(2, "a character that is none", "7"));
+        }
+        assertThat(rows.read(2, GoText.personLine("7", 8, "Zoë \ud83d\ude00"))).isInstanceOf(PersonTold.class);
+        assertThat(rows.read(2, GoText.personLine("7", 44, "A\0B")))
+                .as("in a field that nobody reads")
+                .isInstanceOf(PersonTold.class);
     }
 
     private AssignmentTold assignment(Object... more) {

@@ -109,8 +109,16 @@ class AStaffFileThatIsNotWholeTest {
     }
 
     @Test
-    void isRefusedWhereALineNeverEnds() {
-        assertRefused(file.name(), file.line("x".repeat(70_000)).bytes(), "line 3 is too long");
+    void isRefusedWhereItHasNoLineEnds() {
+        String text = new String(file.bytes(), StandardCharsets.UTF_8).replaceAll("[\r\n]", "");
+        assertRefused(
+                file.name(), (text + "~".repeat(10_000_000)).getBytes(StandardCharsets.UTF_8), "line 1 is too long");
+    }
+
+    @Test
+    void isTakenWhereALineIsLongerThanIsReadAndItsRowAloneIsSetAside() throws Exception {
+        byte[] content = file.person("8", 7, "x".repeat(99_999)).bytes();
+        assertThat(check.whole(file.name(), stream(content))).isEqualTo(4);
     }
 
     private void assertRefused(String name, byte[] content, String why) {

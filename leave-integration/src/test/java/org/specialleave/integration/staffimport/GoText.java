@@ -1,5 +1,6 @@
 package org.specialleave.integration.staffimport;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,27 @@ final class GoText {
     }
 
     byte[] bytes(String lineEnd) {
-        return text(lines.size() + 1, lineEnd).getBytes(StandardCharsets.UTF_8);
+        return utf8(text(lines.size() + 1, lineEnd));
+    }
+
+    /** How many lines were written so far, the header among them. */
+    int lines() {
+        return lines.size();
+    }
+
+    /** As UTF-8, half characters as if they were whole ones: some programs write them so. */
+    private static byte[] utf8(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        text.codePoints().forEach(character -> {
+            if (Character.getType(character) == Character.SURROGATE) {
+                bytes.write(0xe0 | character >> 12);
+                bytes.write(0x80 | character >> 6 & 0x3f);
+                bytes.write(0x80 | character & 0x3f);
+            } else {
+                bytes.writeBytes(Character.toString(character).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return bytes.toByteArray();
     }
 
     /** The file with a trailer that counts something else. */
@@ -139,7 +160,7 @@ final class GoText {
     }
 
     /** The record with other values at some positions. */
-    private static String amended(String line, Object... more) {
+    static String amended(String line, Object... more) {
         String[] fields = GoRows.split(line, '~');
         for (var field : pairs(more).entrySet()) {
             fields[field.getKey() - 1] = field.getValue();
