@@ -2,6 +2,10 @@ package org.specialleave.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,6 +20,9 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
     private static final int SECONDS_TO_CONNECT = 10;
 
+    private static final int MILLIS_BETWEEN_LOOKS = 100;
+    private static final String CANNOT_CONNECT = "08001";
+
     private boolean watching;
 
     /** Called by the server when it makes the pool. */
@@ -29,7 +36,6 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
         setLogServerErrorDetail(false);
         setTcpKeepAlive(true);
         setConnectTimeout(SECONDS_TO_CONNECT);
-        setLoginTimeout(SECONDS_TO_CONNECT);
     }
 
     /** Connections for {@link DatabaseWatch}, which waits for one no longer than a second. */
@@ -45,16 +51,43 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
     /**
      * {@inheritDoc}
      *
-     * @throws SQLException at once, with SQLState 08001, while the database does not answer
+     * @throws SQLException with SQLState 08001 as soon as the database is known not to answer, also while it is being connected to
      */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         if (watching) {
             return super.getConnection(user, password);
         }
-        if (!DatabaseState.answers()) {
-            throw new SQLException("The database does not answer", "08001");
+        CompletableFuture<Connection> connecting = new CompletableFuture<>();
+        Thread thread = new Thread(() -> connect(user, password, connecting), "database-connect");
+        thread.setDaemon(true);
+        thread.start();
+        while (DatabaseState.answers()) {
+            try {
+                return DatabaseState.opened(connecting.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                // look again whether the database answers
+                continue;
+            } catch (ExecutionException e) {
+                throw new SQLException(
+                        e.getCause().getMessage(), Attempts.sqlState(e).orElse(null), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SQLException("Interrupted while connecting", CANNOT_CONNECT, e);
+            }
         }
-        return DatabaseState.opened(super.getConnection(user, password));
+        connecting.cancel(false);
+        throw new SQLException("The database does not answer", CANNOT_CONNECT);
+    }
+
+    private void connect(String user, String password, CompletableFuture<Connection> connecting) {
+        try {
+            Connection connection = super.getConnection(user, password);
+            if (!connecting.complete(connection)) {
+                connection.close();
+            }
+        } catch (SQLException | RuntimeException e) {
+            connecting.completeExceptionally(e);
+        }
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -26,6 +28,7 @@ final class LocalDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
 
+    private static final Logger ZONKY = Logger.getLogger("io.zonky");
     private static final Duration TIME_TO_RESTART = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -126,10 +129,15 @@ final class LocalDatabase implements AutoCloseable {
 
     /** Gives the folder free; that there is nothing left to stop is no error. */
     private static void release(EmbeddedPostgres ended) {
+        Level usual = ZONKY.getLevel();
+        // it tells by a stack trace that there was nothing to stop
+        ZONKY.setLevel(Level.OFF);
         try {
             ended.close();
         } catch (IOException e) {
             System.getLogger("org.specialleave.ear").log(System.Logger.Level.DEBUG, "PostgreSQL had ended", e);
+        } finally {
+            ZONKY.setLevel(usual);
         }
     }
 
