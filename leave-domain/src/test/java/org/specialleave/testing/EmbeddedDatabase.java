@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -38,30 +41,80 @@ import org.specialleave.platform.Schema;
 public final class EmbeddedDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final String TEMPLATE = "leave_template";
     private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final AtomicInteger SESSIONS = new AtomicInteger();
+    private static final Set<String> FILLED = new HashSet<>();
 
     /** Held here, since a logger that nobody holds forgets its level. */
     private static final List<Logger> QUIETED = List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("io.zonky"));
 
     private static EmbeddedPostgres server;
 
+    private final Supplier<String> template;
     private String name;
     private CountingDataSource dataSource;
     private EntityManagerFactory entityManagers;
 
+    /** An empty one. */
+    public EmbeddedDatabase() {
+        this(() -> TEMPLATE);
+    }
+
+    private EmbeddedDatabase(Supplier<String> template) {
+        this.template = template;
+    }
+
+    /**
+     * One that is filled already: the first class that asks for it fills it, every class gets a copy of its own.
+     *
+     * @param filled  the name of what it is filled with
+     * @param filling fills it
+     */
+    public static EmbeddedDatabase filledWith(String filled, Consumer<EmbeddedDatabase> filling) {
+        return new EmbeddedDatabase(() -> {
+            synchronized (FILLED) {
+                if (!FILLED.contains(filled)) {
+                    EmbeddedDatabase first = new EmbeddedDatabase();
+                    first.open(filled, TEMPLATE);
+                    filling.accept(first);
+                    first.closeEntityManagers();
+                    FILLED.add(filled);
+                }
+            }
+            return filled;
+        });
+    }
+
+    /** One that somebody else runs and ends. */
+    public static EmbeddedDatabase running(DataSource database) {
+        EmbeddedDatabase running = new EmbeddedDatabase();
+        running.name = "running";
+        running.dataSource = new CountingDataSource(database);
+        return running;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
+        server();
+        open("leave_test_" + COPIES.incrementAndGet(), template.get());
+    }
+
+    private void open(String newName, String copied) {
         EmbeddedPostgres running = server();
-        name = "leave_test_" + COPIES.incrementAndGet();
-        onServer("create database " + name + " template " + TEMPLATE);
+        name = newName;
+        onServer("create database " + name + " template " + copied);
         dataSource = new CountingDataSource(running.getDatabase("postgres", name));
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
+        closeEntityManagers();
+        onServer("drop database " + name + " with (force)");
+    }
+
+    private void closeEntityManagers() {
         if (entityManagers != null) {
             entityManagers.close();
         }
-        onServer("drop database " + name + " with (force)");
     }
 
     /** Connections to this class's database; each call of {@code getConnection} opens one. */
@@ -72,19 +125,24 @@ public final class EmbeddedDatabase implements BeforeAllCallback, AfterAllCallba
     /** The unit {@code leave} with resource-local transactions, opened at the first call. */
     public synchronized EntityManagerFactory entityManagers() {
         if (entityManagers == null) {
-            entityManagers = Persistence.createEntityManagerFactory(
-                    "leave",
-                    Map.of(
-                            "jakarta.persistence.transactionType",
-                            "RESOURCE_LOCAL",
-                            "jakarta.persistence.nonJtaDataSource",
-                            dataSource,
-                            "jakarta.persistence.jtaDataSource",
-                            "",
-                            "eclipselink.session-name",
-                            name));
+            entityManagers = entityManagersOn(dataSource);
         }
         return entityManagers;
+    }
+
+    /** The unit {@code leave} on a data source of the caller's, who closes it. */
+    public EntityManagerFactory entityManagersOn(DataSource source) {
+        return Persistence.createEntityManagerFactory(
+                "leave",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        source,
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "eclipselink.session-name",
+                        name + "_" + SESSIONS.incrementAndGet()));
     }
 
     /** Runs the work in a transaction of its own: committed when it returns, rolled back when it throws. */

@@ -85,12 +85,29 @@ public final class UseCases {
      * @param clock         now
      */
     public UseCases(EntityManager entityManager, long person, Clock clock) {
-        String account = OneWard.account(person);
-        Set<String> roles = person == OneWard.HR ? Set.of(Roles.STAFF, Roles.HR) : Set.of(Roles.STAFF);
+        this(
+                entityManager,
+                new Caller(
+                        OneWard.account(person),
+                        person,
+                        person == OneWard.HR ? Set.of(Roles.STAFF, Roles.HR) : Set.of(Roles.STAFF)),
+                clock);
+    }
+
+    /**
+     * The use cases as that caller calls them.
+     *
+     * @param entityManager in a transaction
+     * @param signedIn      who calls
+     * @param clock         now
+     */
+    public UseCases(EntityManager entityManager, Caller signedIn, Clock clock) {
+        String account = signedIn.account();
+        Set<String> roles = signedIn.roles();
         CurrentCaller caller = new CurrentCaller() {
             @Override
             public Caller caller() {
-                return new Caller(account, person, roles);
+                return signedIn;
             }
         };
         staff = new Staff(entityManager);
