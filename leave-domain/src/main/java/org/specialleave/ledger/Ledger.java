@@ -88,7 +88,7 @@ public class Ledger {
                 .createNativeQuery("""
                         select r.reference, e.figure, e.leave_type, e.pay, e.date, e.minutes, e.kind, e.at, r.confidential, e.line_id
                         from ledger_entry e join leave_request r on r.id = e.request_id
-                        where e.date between ?2 and ?3 and e.assignment_id in (%s) order by e.date, e.id""".formatted(Staff.COUNTING_TOGETHER))
+                        where e.date between ?2 and ?3 and e.assignment_id = any (array(%s)) order by e.date, e.id""".formatted(Staff.COUNTING_TOGETHER))
                 .setParameter(1, assignmentId)
                 .setParameter(2, from)
                 .setParameter(3, to)

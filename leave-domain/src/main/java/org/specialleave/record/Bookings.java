@@ -31,7 +31,7 @@ public class Bookings {
                 select g.actor_person_id, g.at from request_event g
                 where g.request_id = r.id and g.action in ('GRANT', 'ACKNOWLEDGE') order by g.id desc limit 1) d on true
             left join person p on p.id = d.actor_person_id
-            where e.figure = e.leave_type and e.assignment_id in (%s)
+            where e.figure = e.leave_type and e.assignment_id = any (array(%s))
             group by l.id, r.id, a.id, w.id, p.id, d.at, e.pay
             having sum(e.minutes) > 0
             order by l.date, l.id""".formatted(Staff.COUNTING_TOGETHER);

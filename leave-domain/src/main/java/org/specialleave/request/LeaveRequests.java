@@ -7,11 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.specialleave.platform.Columns;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.LeaveFacts;
 import org.specialleave.policy.LineAsked;
@@ -139,30 +139,31 @@ public class LeaveRequests {
 
     /** Active lines of an assignment in a span of days: what new lines must not meet. */
     public List<LeaveFacts.BookedLine> booked(long assignmentId, LocalDate from, LocalDate to) {
-        return entityManager
-                .createQuery("""
-                        select r.reference, l.date, l.minutes, l.shiftMinutes, l.payAsked, l.startsAt, l.endsAt
-                        from LeaveLine l join l.request r
-                        where l.assignmentId = :assignment and l.date between :from and :to
-                          and l.state in (org.specialleave.request.LineState.REQUESTED, org.specialleave.request.LineState.GRANTED)
-                        order by l.date, l.id""", Object[].class)
-                .setParameter("assignment", assignmentId)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList()
-                .stream()
+        // SQL, since the index of active lines is used only where the statement says "active" itself, not by a
+        // parameter.
+        List<?> rows = entityManager
+                .createNativeQuery("""
+                        select r.reference, l.date, l.minutes, l.shift_minutes, l.pay_asked, l.starts_at, l.ends_at
+                        from leave_line l join leave_request r on r.id = l.request_id
+                        where l.assignment_id = ?1 and l.date between ?2 and ?3 and l.active
+                        order by l.date, l.id""")
+                .setParameter(1, assignmentId)
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
                 .map(row -> new LeaveFacts.BookedLine((String) row[0], line(row)))
                 .toList();
     }
 
-    /** Out of columns: a line as an entity would bring its whole request, each by a statement. */
     private static LineAsked line(Object[] row) {
         return new LineAsked(
-                (LocalDate) row[1],
+                Columns.date(row[1]),
                 ((Number) row[2]).intValue(),
                 ((Number) row[3]).intValue(),
-                (Pay) row[4],
-                (Instant) row[5],
-                (Instant) row[6]);
+                row[4] == null ? null : Pay.valueOf((String) row[4]),
+                Columns.instant(row[5]),
+                Columns.instant(row[6]));
     }
 }

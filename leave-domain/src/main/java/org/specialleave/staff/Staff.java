@@ -26,7 +26,11 @@ import org.specialleave.policy.ContractHours;
 @Stateless
 @PermitAll
 public class Staff {
-    /** A query for the ids of {@link #countingTogether}, for use inside others; its only parameter, {@code ?1}, is the assignment's id. */
+    /**
+     * A query for the ids of {@link #countingTogether}, for use inside others; its only parameter, {@code ?1}, is the
+     * assignment's id. Used as {@code any (array(...))} it is answered first and once; as {@code in (...)} it becomes a join,
+     * and among many joins PostgreSQL may read a whole table before it comes to this one.
+     */
     public static final String COUNTING_TOGETHER = """
             select earlier.id from assignment this
             join assignment earlier on earlier.person_id = this.person_id
