@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
@@ -39,22 +39,44 @@ public class ListRequests {
         ALL
     }
 
-    private static final String COLUMNS = """
+    /**
+     * The requests of one page first, by their own columns alone, and then who and what belongs to these few. The limit stands
+     * in the statement, since the provider would only stop to read, and the database would prepare for all.
+     */
+    private static final String PAGE = """
             select r.reference, r.state, r.leave_type, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name),
                 a.number, r.confidential, r.created_at, r.submitted_at, r.first_date, r.last_date, r.waits_for,
                 coalesce((select sum(l.minutes) from leave_line l
                     where l.request_id = r.id and l.state not in ('RELEASED', 'SUPERSEDED')), 0),
-                count(*) over ()
-            from leave_request r join person p on p.id = r.person_id join assignment a on a.id = r.assignment_id
-            where\s""";
+                r.total
+            from (
+                select r.id, r.reference, r.state, r.leave_type, r.person_id, r.assignment_id, r.confidential, r.created_at,
+                    r.submitted_at, r.first_date, r.last_date, r.waits_for, %s as total
+                from leave_request r where %s order by %s limit :size offset :skipped) r
+            join person p on p.id = r.person_id join assignment a on a.id = r.assignment_id
+            order by %s""";
 
+    /**
+     * Open requests that may wait for the person ?1, who is not their applicant, counted by assignment and tier. It starts
+     * from those whom that person manages or managed, from those who are managed by them, and from the tiers to which the
+     * person is appointed: more than what waits in the end, and little of what is open in the whole trust.
+     */
     private static final String OPEN = """
-            select assignment_id, waits_for, count(*) from leave_request
-            where waits_for is not null and person_id <> :self and (waits_for = 'HR'
-                or exists (select 1 from assignment_row where supervisor_person_id = :self)
-                or exists (select 1 from assignment_row where department_manager_id = :self)
-                or exists (select 1 from appointment where person_id = :self))
-            group by assignment_id, waits_for""";
+            select r.assignment_id, r.waits_for, count(*) from leave_request r
+            where r.waits_for is not null and r.person_id <> ?1 and (
+                r.waits_for = 'LINE_MANAGER' and r.assignment_id = any (array(
+                    select m.assignment_id from assignment_row m
+                    where m.supervisor_person_id = ?1 or m.department_manager_id = ?1))
+                or r.waits_for = 'SENIOR_MANAGER' and r.assignment_id = any (array(
+                    with manager as materialized (
+                        select a.person_id from assignment a where a.id = any (array(
+                            select m.assignment_id from assignment_row m
+                            where m.supervisor_person_id = ?1 or m.department_manager_id = ?1)))
+                    select m.assignment_id from assignment_row m
+                    where m.supervisor_person_id = any (array(select person_id from manager))
+                        or m.department_manager_id = any (array(select person_id from manager))))
+                or r.waits_for = any (array(select p.tier from appointment p where p.person_id = ?1)))
+            group by r.assignment_id, r.waits_for""";
 
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
@@ -89,51 +111,75 @@ public class ListRequests {
         Caller caller = currentCaller.caller();
         Map<String, Object> parameters = new LinkedHashMap<>();
         String where = where(scope, caller, parameters) + matching(filter, parameters);
-        String order = scope == Scope.TO_DECIDE
-                ? " order by r.first_date, r.submitted_at, r.id"
-                : " order by coalesce(r.submitted_at, r.created_at) desc, r.id desc";
-        List<?> rows = query(COLUMNS + where + order, parameters)
-                .setFirstResult(Math.toIntExact((long) filter.page() * filter.size()))
-                .setMaxResults(filter.size())
-                .getResultList();
-        long total = rows.isEmpty()
-                ? totalBefore(filter, where, parameters)
-                : ((Number) ((Object[]) rows.get(0))[12]).longValue();
+        String order = switch (scope) {
+            case TO_DECIDE -> "r.first_date, r.submitted_at, r.id";
+            case MINE -> "coalesce(r.submitted_at, r.created_at) desc, r.id desc";
+            // Of these none is a draft, so that the index gives the order.
+            case TEAM, ALL -> "r.submitted_at desc, r.id desc";
+        };
+        // Counting beside the page would have to read all requests of the trust before the first row of the page.
+        String counted = scope == Scope.ALL ? "cast(null as bigint)" : "count(*) over ()";
+        Map<String, Object> paged = new LinkedHashMap<>(parameters);
+        paged.put("size", filter.size());
+        paged.put("skipped", (long) filter.page() * filter.size());
+        List<?> rows =
+                query(PAGE.formatted(counted, where, order, order), paged).getResultList();
+        long total = rows.isEmpty() && filter.page() == 0
+                ? 0
+                : rows.isEmpty() || scope == Scope.ALL
+                        ? total(where, parameters)
+                        : ((Number) ((Object[]) rows.get(0))[12]).longValue();
         return new RequestPage(
                 rows.stream().map(row -> RequestRow.of((Object[]) row)).toList(), filter.page(), filter.size(), total);
     }
 
     /**
-     * How many requests wait for the caller: what every home page asks, so in one statement for those who decide for nobody, and in two
-     * for the others.
+     * How many requests wait for the caller: what every home page asks, so in one statement for those who decide for nobody,
+     * and in two for the others.
      */
     public long waiting() {
         Caller caller = currentCaller.caller();
-        Map<DecidingFor, Long> open = new LinkedHashMap<>();
-        for (Object one : query(OPEN, Map.of("self", caller.personId() == null ? -1L : caller.personId()))
-                .getResultList()) {
-            Object[] row = (Object[]) one;
-            open.put(
-                    new DecidingFor(((Number) row[0]).longValue(), Tier.valueOf((String) row[1])),
-                    ((Number) row[2]).longValue());
-        }
-        Map<Boolean, List<DecidingFor>> byHr =
-                open.keySet().stream().collect(Collectors.partitioningBy(waiting -> waiting.tier() == Tier.HR));
-        Stream<DecidingFor> own = caller.personId() == null
-                ? Stream.empty()
-                : approvers.decidedBy(caller.personId(), byHr.get(false), TrustTime.today(clock)).stream();
-        return Stream.concat(own, caller.isInRole(Roles.HR) ? byHr.get(true).stream() : Stream.empty())
-                .mapToLong(open::get)
-                .sum();
+        Map<DecidingFor, Long> open = open(caller);
+        long own = caller.personId() == null
+                ? 0
+                : approvers.decidedBy(caller.personId(), open.keySet(), TrustTime.today(clock)).stream()
+                        .mapToLong(open::get)
+                        .sum();
+        return caller.isInRole(Roles.HR) ? own + waitingForHr(caller) : own;
     }
 
-    /** A page behind the last one still tells how many there are. */
-    private long totalBefore(RequestFilter filter, String where, Map<String, Object> parameters) {
-        return filter.page() == 0
-                ? 0
-                : ((Number) query("select count(*) from leave_request r where " + where, parameters)
-                                .getSingleResult())
-                        .longValue();
+    private long waitingForHr(Caller caller) {
+        return ((Number) entityManager
+                        .createNativeQuery(
+                                "select count(*) from leave_request where waits_for = 'HR' and person_id <> ?1")
+                        .setParameter(1, caller.personId() == null ? -1L : caller.personId())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many open requests may wait for the caller, by assignment and tier; {@link Approvers} says of which they do. */
+    private Map<DecidingFor, Long> open(Caller caller) {
+        Map<DecidingFor, Long> open = new LinkedHashMap<>();
+        if (caller.personId() != null) {
+            List<?> rows = entityManager
+                    .createNativeQuery(OPEN)
+                    .setParameter(1, caller.personId())
+                    .getResultList();
+            for (Object row : rows) {
+                Object[] columns = (Object[]) row;
+                open.put(
+                        new DecidingFor(((Number) columns[0]).longValue(), Tier.valueOf((String) columns[1])),
+                        ((Number) columns[2]).longValue());
+            }
+        }
+        return open;
+    }
+
+    /** How many there are, for a page behind the last one too. */
+    private long total(String where, Map<String, Object> parameters) {
+        return ((Number) query("select count(*) from leave_request r where " + where, parameters)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** A native query takes numbers for names. */
@@ -191,18 +237,11 @@ public class ListRequests {
     }
 
     private Map<Tier, List<Long>> decidedBy(Caller caller) {
-        if (caller.personId() == null || !approvers.mayDecideForSomebody(caller.personId())) {
+        Set<DecidingFor> open = open(caller).keySet();
+        if (open.isEmpty()) {
             return Map.of();
         }
-        List<?> open = entityManager
-                .createNativeQuery("select distinct assignment_id, waits_for from leave_request"
-                        + " where waits_for is not null and waits_for <> 'HR'")
-                .getResultList();
-        List<DecidingFor> among = open.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new DecidingFor(((Number) row[0]).longValue(), Tier.valueOf((String) row[1])))
-                .toList();
-        return approvers.decidedBy(caller.personId(), among, TrustTime.today(clock)).stream()
+        return approvers.decidedBy(caller.personId(), open, TrustTime.today(clock)).stream()
                 .collect(Collectors.groupingBy(
                         DecidingFor::tier,
                         TreeMap::new,

@@ -50,12 +50,15 @@ public class Approvers {
             ),
             """;
 
-    /** The assignments that are asked about, ?2, each with the tier in question, ?3, with commas between. */
+    /**
+     * The assignments that are asked about, ?2, each with the tier in question, ?3, with commas between. Each is looked up by
+     * itself ({@code offset 0} keeps it so): for a hundred of them the planner would otherwise read all assignments there are.
+     */
     private static final String SUBJECT = """
             subject as materialized (
                 select m.*, asked.tier
                 from unnest(cast(string_to_array(?2, ',') as bigint[]), string_to_array(?3, ',')) as asked (assignment_id, tier)
-                join managed m on m.assignment_id = asked.assignment_id
+                cross join lateral (select * from managed where assignment_id = asked.assignment_id offset 0) m
             ),
             """;
 
@@ -86,10 +89,13 @@ public class Approvers {
                 union
                 select m.assignment_id, m.tier, above.manager_id
                 from subject m
-                join managed above on above.person_id = m.manager_id
-                    and above.assignment_id = coalesce(m.manager_assignment_id, (
-                        select e.assignment_id from in_effect e where e.person_id = m.manager_id
-                        order by e.is_primary desc, e.assignment_id limit 1))
+                cross join lateral (
+                    select manager_id from managed
+                    where person_id = m.manager_id
+                        and assignment_id = coalesce(m.manager_assignment_id, (
+                            select e.assignment_id from in_effect e where e.person_id = m.manager_id
+                            order by e.is_primary desc, e.assignment_id limit 1))
+                    offset 0) above
                 where m.tier = 'SENIOR_MANAGER' and above.manager_id <> m.person_id
                     and not exists (select 1 from appointed p where p.assignment_id = m.assignment_id and p.tier = m.tier)
             )
