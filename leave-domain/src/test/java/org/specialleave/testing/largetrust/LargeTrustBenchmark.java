@@ -1,0 +1,172 @@
+package org.specialleave.testing.largetrust;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.specialleave.policy.Circumstances;
+import org.specialleave.record.RecordSheet;
+import org.specialleave.request.DayAsked;
+import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.ListRequests.Scope;
+import org.specialleave.request.RequestFilter;
+import org.specialleave.request.RequestPage;
+import org.specialleave.request.RequestView;
+import org.specialleave.testing.EmbeddedDatabase;
+import org.specialleave.testing.UseCases;
+import org.specialleave.testing.largetrust.Member.Part;
+
+/**
+ * How long the use cases behind the pages of daily work take with 7,000 people and 330,000 requests: {@code mvn -Pbench -pl
+ * leave-domain -Dbench=LargeTrustBenchmark}. The database is filled once, which is told too.
+ *
+ * <p>No web server is in it: what is measured is the domain and PostgreSQL. The person asks for leave more often than anybody
+ * else; the manager has the most open requests.
+ */
+@State(org.openjdk.jmh.annotations.Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(0)
+@Warmup(iterations = 2, time = 5)
+@Measurement(iterations = 5, time = 5)
+public class LargeTrustBenchmark {
+    private static final int BURST = 16;
+
+    private static EmbeddedDatabase database;
+    private static LargeTrust trust;
+
+    private final AtomicInteger week = new AtomicInteger(20);
+    private final ExecutorService clients = Executors.newFixedThreadPool(BURST, work -> {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Member person;
+    private Member manager;
+    private List<Member> many;
+
+    /** Fills the database, where no benchmark has yet. */
+    @Setup(Level.Trial)
+    public void moveIn() {
+        if (database == null) {
+            database = new EmbeddedDatabase();
+            database.beforeAll(null);
+            trust = new LargeTrust(TrustSize.FULL);
+            long begun = System.nanoTime();
+            trust.moveInto(database);
+            System.out.printf("# %s written in %.1f s%n", TrustSize.FULL, (System.nanoTime() - begun) / 1e9);
+        }
+        person = member("select person_id from leave_request group by 1 order by count(*) desc, 1 limit 1");
+        manager = member("select s.supervisor_person_id from leave_request r join assignment_row s"
+                + " on s.assignment_id = r.assignment_id where r.waits_for = 'LINE_MANAGER' and s.valid_to is null"
+                + " group by 1 order by count(*) desc, 1 limit 1");
+        many = trust.members().stream()
+                .filter(member -> member.hasAllParts() && member.to() == null && member != person)
+                .skip(1_000)
+                .limit(BURST)
+                .toList();
+    }
+
+    private static Member member(String sql) {
+        long id =
+                database.inTransaction(em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue());
+        return trust.members().stream()
+                .filter(member -> member.personId() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the home page asks. */
+    @Benchmark
+    public long home() {
+        return homeOf(person);
+    }
+
+    /** What the home page of a manager asks, for whom many requests wait. */
+    @Benchmark
+    public long homeOfTheManager() {
+        return homeOf(manager);
+    }
+
+    private static long homeOf(Member who) {
+        return as(who, house -> {
+            house.staff.jobsOn(who.personId(), TrustSize.TODAY);
+            house.list.list(Scope.MINE, RequestFilter.first(10));
+            house.balances.of(who.assignmentNumber(), null);
+            return house.list.waiting();
+        });
+    }
+
+    /** The record sheet of this leave year. */
+    @Benchmark
+    public RecordSheet recordSheet() {
+        return as(person, house -> house.recordSheets.of(person.assignmentNumber(), null));
+    }
+
+    /** The record sheet of this leave year, looked at by the line manager. */
+    @Benchmark
+    public RecordSheet recordSheetForTheManager() {
+        return as(person.part(Part.LINE_MANAGER), house -> house.recordSheets.of(person.assignmentNumber(), null));
+    }
+
+    /** The first page of what waits for the manager. */
+    @Benchmark
+    public RequestPage toDecide() {
+        return as(manager, house -> house.list.list(Scope.TO_DECIDE, RequestFilter.first(25)));
+    }
+
+    /** Three shifts asked for and submitted. */
+    @Benchmark
+    public RequestView submit() {
+        return submit(person, week.incrementAndGet());
+    }
+
+    /** Sixteen people who submit at the same time: until the last of them has an answer. */
+    @Benchmark
+    public int sixteenSubmitsAtOnce() throws Exception {
+        int when = week.incrementAndGet();
+        List<Callable<RequestView>> calls = new ArrayList<>();
+        many.forEach(one -> calls.add(() -> submit(one, when)));
+        int lines = 0;
+        for (Future<RequestView> answer : clients.invokeAll(calls)) {
+            lines += answer.get().lines().size();
+        }
+        return lines;
+    }
+
+    private static RequestView submit(Member who, int week) {
+        LocalDate monday = TrustSize.TODAY.plusWeeks(week).with(DayOfWeek.MONDAY);
+        LeaveAsked asked = new LeaveAsked(
+                who.assignmentNumber(),
+                "CARERS",
+                IntStream.range(0, 3)
+                        .mapToObj(monday::plusDays)
+                        .map(DayAsked::usual)
+                        .toList(),
+                Circumstances.NONE,
+                false);
+        return as(who, house -> house.submit.submitNew(asked, "My daughter is ill."));
+    }
+
+    private static <T> T as(Member who, Function<UseCases, T> work) {
+        return database.inTransaction(em -> work.apply(new UseCases(em, who.caller(), LargeTrust.CLOCK)));
+    }
+}
