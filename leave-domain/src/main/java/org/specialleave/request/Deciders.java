@@ -21,8 +21,8 @@ import org.specialleave.staff.DecidingFor;
 /**
  * Who decides a request, and what a caller is to it.
  *
- * <p>Nobody decides their own leave. A tier that nobody else holds is passed on to the next above, at last to Human Resources,
- * so that no request waits for nobody.
+ * <p>Nobody decides their own leave, or leave that they wrote down for somebody else. A tier that nobody else holds is passed on to
+ * the next above, at last to Human Resources, so that no request waits for nobody.
  */
 @Stateless
 @PermitAll
@@ -45,21 +45,23 @@ public class Deciders {
     /**
      * The tiers that decide, in order.
      *
-     * @param route        as the policy answers it
-     * @param confidential whether Human Resources stand in for the line manager (5.49)
+     * @param route as the policy answers it, for a request whose person, recorder and confidentiality count
      */
-    public List<Tier> route(List<Tier> route, boolean confidential, long assignmentId, long personId) {
+    public List<Tier> route(List<Tier> route, LeaveRequest request) {
         Set<Tier> tiers = new LinkedHashSet<>();
         for (Tier tier : route) {
-            tiers.add(held(confidential && tier == Tier.LINE_MANAGER ? Tier.HR : tier, assignmentId, personId));
+            // Human Resources stand in for the line manager of a confidential request (5.49).
+            tiers.add(held(request.confidential() && tier == Tier.LINE_MANAGER ? Tier.HR : tier, request));
         }
         return List.copyOf(tiers);
     }
 
-    private Tier held(Tier tier, long assignmentId, long personId) {
+    private Tier held(Tier tier, LeaveRequest request) {
+        Long recorder = request.recorder().map(Recorder::personId).orElse(null);
         for (int i = tier.ordinal(); i < Tier.HR.ordinal(); i++) {
             Tier candidate = Tier.values()[i];
-            if (holders(candidate, assignmentId).stream().anyMatch(holder -> holder != personId)) {
+            if (holders(candidate, request.assignmentId()).stream()
+                    .anyMatch(holder -> holder != request.personId() && !holder.equals(recorder))) {
                 return candidate;
             }
         }
@@ -74,12 +76,15 @@ public class Deciders {
     public Set<Involvement> involvements(LeaveRequest request, Caller caller) {
         Set<Involvement> involvements = EnumSet.noneOf(Involvement.class);
         boolean own = caller.isPerson(request.personId());
-        boolean wroteDraft =
-                request.state() == RequestState.DRAFT && caller.account().equals(request.recordedBy());
-        if (own || wroteDraft) {
+        boolean recorded =
+                request.recorder().filter(recorder -> recorder.is(caller)).isPresent();
+        if (own || recorded && request.state() == RequestState.DRAFT) {
             involvements.add(Involvement.APPLICANT);
         }
-        if (!own && request.waitsFor() != null && holds(caller, request.waitsFor(), request.assignmentId())) {
+        if (!own
+                && !recorded
+                && request.waitsFor() != null
+                && holds(caller, request.waitsFor(), request.assignmentId())) {
             involvements.add(request.waitsForLast() ? Involvement.LAST_DECIDER : Involvement.DECIDER);
         }
         return involvements;

@@ -82,13 +82,13 @@ public class DraftRequest {
         Assignment assignment = staff.assignment(asked.assignmentNumber())
                 .filter(found -> !caller.isPerson(found.personId()) && deciders.mayRecordFor(caller, found.id()))
                 .orElseThrow(() -> new NotFoundException(asked.assignmentNumber()));
-        return begin(caller, assignment, caller.account(), asked, reason);
+        return begin(caller, assignment, Recorder.of(caller), asked, reason);
     }
 
     private RequestView begin(
-            Caller caller, Assignment assignment, String recordedBy, LeaveAsked asked, String reason) {
+            Caller caller, Assignment assignment, Recorder recorder, LeaveAsked asked, String reason) {
         LeaveRequest request = LeaveRequest.draft(
-                Reference.next(), assignment.personId(), assignment.id(), recordedBy, asked, clock.instant());
+                Reference.next(), assignment.personId(), assignment.id(), recorder, asked, clock.instant());
         requests.add(request);
         keep(request, reason);
         requests.flush();

@@ -2,6 +2,7 @@ package org.specialleave.request;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.specialleave.ledger.Posting;
 import org.specialleave.platform.ConflictException;
@@ -62,8 +64,8 @@ public class LeaveRequest {
 
     private boolean confidential;
 
-    @Column(name = "recorded_by")
-    private String recordedBy;
+    @Embedded
+    private Recorder recorder;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -107,17 +109,17 @@ public class LeaveRequest {
      * @param reference    a new reference
      * @param personId     whose leave it is
      * @param assignmentId from which assignment
-     * @param recordedBy   the account of whoever writes it down for the person; null for the person
+     * @param recorder     who writes it down for the person; null for the person
      * @param asked        the answers so far
      * @param at           now
      */
     static LeaveRequest draft(
-            String reference, long personId, long assignmentId, String recordedBy, LeaveAsked asked, Instant at) {
+            String reference, long personId, long assignmentId, Recorder recorder, LeaveAsked asked, Instant at) {
         LeaveRequest request = new LeaveRequest();
         request.reference = reference;
         request.personId = personId;
         request.assignmentId = assignmentId;
-        request.recordedBy = recordedBy;
+        request.recorder = recorder;
         request.createdAt = at;
         request.change(asked);
         return request;
@@ -340,9 +342,9 @@ public class LeaveRequest {
         return confidential;
     }
 
-    /** The account that wrote it down for the person; null where the person did. */
-    public String recordedBy() {
-        return recordedBy;
+    /** Who wrote it down for the person; empty where the person did. */
+    public Optional<Recorder> recorder() {
+        return Optional.ofNullable(recorder).filter(known -> known.account() != null);
     }
 
     /** When the draft was begun. */

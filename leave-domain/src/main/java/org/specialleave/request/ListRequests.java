@@ -63,7 +63,8 @@ public class ListRequests {
      */
     private static final String OPEN = """
             select r.assignment_id, r.waits_for, count(*) from leave_request r
-            where r.waits_for is not null and r.person_id <> ?1 and (
+            where r.waits_for is not null and r.person_id <> ?1 and r.recorded_by is distinct from ?2
+                and r.recorded_by_person_id is distinct from ?1 and (
                 r.waits_for = 'LINE_MANAGER' and r.assignment_id = any (array(
                     select m.assignment_id from assignment_row m
                     where m.supervisor_person_id = ?1 or m.department_manager_id = ?1))
@@ -77,6 +78,10 @@ public class ListRequests {
                         or m.department_manager_id = any (array(select person_id from manager))))
                 or r.waits_for = any (array(select p.tier from appointment p where p.person_id = ?1)))
             group by r.assignment_id, r.waits_for""";
+
+    private static final String WAITING_FOR_HR = """
+            select count(*) from leave_request where waits_for = 'HR' and person_id <> ?1
+                and recorded_by is distinct from ?2 and recorded_by_person_id is distinct from ?1""";
 
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
@@ -150,9 +155,9 @@ public class ListRequests {
 
     private long waitingForHr(Caller caller) {
         return ((Number) entityManager
-                        .createNativeQuery(
-                                "select count(*) from leave_request where waits_for = 'HR' and person_id <> ?1")
+                        .createNativeQuery(WAITING_FOR_HR)
                         .setParameter(1, caller.personId() == null ? -1L : caller.personId())
+                        .setParameter(2, caller.account())
                         .getSingleResult())
                 .longValue();
     }
@@ -164,6 +169,7 @@ public class ListRequests {
             List<?> rows = entityManager
                     .createNativeQuery(OPEN)
                     .setParameter(1, caller.personId())
+                    .setParameter(2, caller.account())
                     .getResultList();
             for (Object row : rows) {
                 Object[] columns = (Object[]) row;
@@ -231,9 +237,15 @@ public class ListRequests {
         if (caller.isInRole(Roles.HR)) {
             either.add("r.waits_for = 'HR'");
         }
-        parameters.put("self", caller.personId() == null ? -1L : caller.personId());
-        return "r.waits_for is not null and r.person_id <> :self and "
+        parameters.putAll(identity(caller));
+        return "r.waits_for is not null and r.person_id <> :self and r.recorded_by is distinct from :account"
+                + " and r.recorded_by_person_id is distinct from :self and "
                 + (either.isEmpty() ? "false" : either.stream().collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    /** Nobody decides their own leave, nor leave that they wrote down for somebody. */
+    private static Map<String, Object> identity(Caller caller) {
+        return Map.of("self", caller.personId() == null ? -1L : caller.personId(), "account", caller.account());
     }
 
     private Map<Tier, List<Long>> decidedBy(Caller caller) {

@@ -19,6 +19,7 @@ import org.specialleave.policy.Tier;
  * @param personName   that person's name
  * @param asked        what was asked, with the assignment's number
  * @param recordedBy   the account that wrote it down for the person; null where the person did
+ * @param recorded     whether the caller wrote it down for the person, and so does not decide it
  * @param createdAt    when the draft was begun
  * @param submittedAt  when it was asked, or null
  * @param lines        what is booked, in order; empty for a draft
@@ -39,6 +40,7 @@ public record RequestView(
         String personName,
         LeaveAsked asked,
         String recordedBy,
+        boolean recorded,
         Instant createdAt,
         Instant submittedAt,
         List<Line> lines,

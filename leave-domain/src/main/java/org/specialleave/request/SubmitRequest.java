@@ -100,7 +100,7 @@ public class SubmitRequest {
             throw new ConflictException(
                     ConflictException.Reason.BLOCKED, Map.of("findings", answer.findings(), "assessment", answer));
         }
-        var tiers = deciders.route(answer.route(), request.confidential(), request.assignmentId(), request.personId());
+        var tiers = deciders.route(answer.route(), request);
         RequestState before = request.state();
         request.submit(
                 answer,

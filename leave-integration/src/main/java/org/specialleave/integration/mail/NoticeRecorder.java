@@ -18,6 +18,7 @@ import org.specialleave.policy.Tier;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.LineState;
+import org.specialleave.request.Recorder;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
 import org.specialleave.staff.Approvers;
@@ -25,7 +26,7 @@ import org.specialleave.staff.Approvers;
 /**
  * Writes down who is to be told of a change, in the transaction of the change.
  *
- * <p>Those who may act are told that a request waits for them; the person is told what became of it; who was asked is told when
+ * <p>Those who may act are told that a request waits for them, so not whoever wrote it down for somebody else; the person is told what became of it; who was asked is told when
  * it was taken back. A confidential request is Human Resources' affair, and nothing about it goes to the person's office mailbox,
  * which others may read.
  */
@@ -102,8 +103,9 @@ public class NoticeRecorder {
             return Collections.singletonList(null);
         }
         LocalDate today = TrustTime.today(clock);
+        Long recorder = request.recorder().map(Recorder::personId).orElse(null);
         return approvers.holdersOf(tier, request.assignmentId(), today).stream()
-                .filter(person -> !Objects.equals(person, request.personId()))
+                .filter(person -> !Objects.equals(person, request.personId()) && !person.equals(recorder))
                 .toList();
     }
 }

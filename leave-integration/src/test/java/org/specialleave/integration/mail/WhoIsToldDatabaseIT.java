@@ -130,6 +130,20 @@ class WhoIsToldDatabaseIT {
     }
 
     @Test
+    void nobodyThatTheyMayDecideWhatTheyWroteDownThemselves() {
+        long request = waitingFor("SUBMITTED", "LINE_MANAGER", false);
+        database.doInTransaction(em -> em.createNativeQuery(
+                        "update leave_request set recorded_by = 'manager', recorded_by_person_id = ?1 where id = ?2")
+                .setParameter(1, manager)
+                .setParameter(2, request)
+                .executeUpdate());
+
+        changed(request, Action.SUBMIT, RequestState.DRAFT, RequestState.SUBMITTED);
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void whoWasAskedOfWhatIsWithdrawn() {
         long request = waitingFor("SUBMITTED", "LINE_MANAGER", false);
         changed(request, Action.SUBMIT, RequestState.DRAFT, RequestState.SUBMITTED);
