@@ -52,28 +52,47 @@ public class Ledger {
      * @param to            last day
      */
     public List<TakenRow> taken(Collection<Long> assignmentIds, LocalDate from, LocalDate to) {
+        return UsedTime.together(used(assignmentIds, from, to));
+    }
+
+    /**
+     * What is taken or held, and by which request; by day. One statement.
+     *
+     * @param assignmentIds the assignments that count together
+     * @param from          first day
+     * @param to            last day
+     */
+    public List<UsedTime> used(Collection<Long> assignmentIds, LocalDate from, LocalDate to) {
         if (assignmentIds.isEmpty()) {
             return List.of();
         }
         return entityManager
                 .createQuery("""
-                        select e.leaveType, e.date, e.pay, sum(e.minutes), l.shiftMinutes from LedgerEntry e, LeaveLine l
-                        where l.id = e.lineId and e.assignmentId in :assignments and e.figure = e.leaveType
+                        select e.leaveType, e.date, e.pay, sum(e.minutes), l.shiftMinutes, r.reference, r.confidential,
+                            sum(case when e.kind = org.specialleave.ledger.LedgerKind.TAKE
+                                or e.kind = org.specialleave.ledger.LedgerKind.ADJUST then e.minutes else 0 end)
+                        from LedgerEntry e, LeaveLine l, LeaveRequest r
+                        where l.id = e.lineId and r.id = e.requestId and e.assignmentId in :assignments and e.figure = e.leaveType
                         and e.date between :from and :to
-                        group by e.leaveType, e.date, e.pay, l.shiftMinutes having sum(e.minutes) > 0
-                        order by e.date, e.leaveType, l.shiftMinutes""", Object[].class)
+                        group by e.leaveType, e.date, e.pay, l.shiftMinutes, r.reference, r.confidential having sum(e.minutes) > 0
+                        order by e.date, e.leaveType, l.shiftMinutes, r.reference""", Object[].class)
                 .setParameter("assignments", assignmentIds)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList()
                 .stream()
-                .map(row -> new TakenRow(
-                        (String) row[0],
-                        (LocalDate) row[1],
-                        ((Number) row[3]).intValue(),
-                        (Pay) row[2],
-                        ((Number) row[4]).intValue()))
+                .map(Ledger::usedTime)
                 .toList();
+    }
+
+    private static UsedTime usedTime(Object[] row) {
+        TakenRow taken = new TakenRow(
+                (String) row[0],
+                (LocalDate) row[1],
+                ((Number) row[3]).intValue(),
+                (Pay) row[2],
+                ((Number) row[4]).intValue());
+        return new UsedTime((String) row[5], (Boolean) row[6], ((Number) row[7]).intValue() > 0, taken);
     }
 
     /**

@@ -34,7 +34,7 @@ public record LeaveFacts(
     /**
      * An active line that the assignment already has.
      *
-     * @param reference the request it belongs to
+     * @param reference the request it belongs to; null where whoever asks may not know it
      * @param line      its day, minutes, shift and times
      */
     public record BookedLine(String reference, LineAsked line) {}
@@ -44,6 +44,20 @@ public record LeaveFacts(
         taken = List.copyOf(taken);
         lines = List.copyOf(lines);
         booked = List.copyOf(booked);
+    }
+
+    /** The same facts with other leave before them. */
+    public LeaveFacts with(List<TakenRow> otherTaken, List<BookedLine> otherBooked) {
+        return new LeaveFacts(
+                leaveType,
+                requestedAt,
+                contract,
+                otherTaken,
+                lines,
+                circumstances,
+                otherBooked,
+                averageWeekMinutes,
+                serviceFrom);
     }
 
     /** Facts without an average week. */

@@ -113,6 +113,9 @@ final class Measures {
 
     /** Whether leave taken before uses that figure up, whatever its day. */
     boolean uses(Figure figure, TakenRow row) {
+        if (row.leaveType() == null) {
+            return true;
+        }
         if (figure.name().equals(row.leaveType())) {
             return figure.uses() == Figure.Uses.ANY || figure.uses().counts(pay(row));
         }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * Leave that counts before the request: taken or held.
  *
- * @param leaveType    its type
+ * @param leaveType    its type; null where it is not known, so that it is counted against every figure
  * @param date         its day
  * @param minutes      whole minutes; may be a sum and longer than a day
  * @param pay          {@link Pay#PAID} or {@link Pay#UNPAID}; null for the type's own
