@@ -5,13 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Assessor;
 import org.specialleave.policy.LeaveFacts;
 import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.SharedAssessment;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
 
@@ -21,6 +25,7 @@ import org.specialleave.staff.Staff;
 public class Assess {
     private CurrentCaller currentCaller;
     private Deciders deciders;
+    private LeaveAccess access;
     private Staff staff;
     private Facts facts;
     private ReleasedPolicies policies;
@@ -34,12 +39,14 @@ public class Assess {
     public Assess(
             CurrentCaller currentCaller,
             Deciders deciders,
+            LeaveAccess access,
             Staff staff,
             Facts facts,
             ReleasedPolicies policies,
             Clock clock) {
         this.currentCaller = currentCaller;
         this.deciders = deciders;
+        this.access = access;
         this.staff = staff;
         this.facts = facts;
         this.policies = policies;
@@ -57,7 +64,8 @@ public class Assess {
     }
 
     /**
-     * Assesses a request of a real assignment: one's own, or that of somebody one decides for.
+     * Assesses a request of a real assignment: one's own, or that of somebody one decides for. The answer rests on the leave that
+     * the caller may know.
      *
      * @param at when it is asked
      * @throws NotFoundException where there is no such assignment, or the caller may not know of it
@@ -67,6 +75,13 @@ public class Assess {
         Assignment assignment = staff.assignment(asked.assignmentNumber())
                 .filter(found -> caller.isPerson(found.personId()) || deciders.mayKnow(caller, found.id()))
                 .orElseThrow(() -> new NotFoundException(asked.assignmentNumber()));
-        return policies.assessor().assess(facts.of(assignment, asked, at));
+        PriorLeave prior = facts.withPriorLeave(assignment, asked, at);
+        Assessor assessor = policies.assessor();
+        Set<String> confidential = prior.confidential();
+        if (confidential.isEmpty() || access.knowsAll(caller, assignment.personId())) {
+            return assessor.assess(prior.whole());
+        }
+        Map<String, AccessLevel> levels = access.levels(caller, assignment.id(), confidential);
+        return SharedAssessment.of(assessor.assess(prior.known(levels)), assessor.assess(prior.knownAtMost(levels)));
     }
 }

@@ -109,6 +109,11 @@ public class Deciders {
         return involvements;
     }
 
+    /** Whether the caller may know of the request. */
+    public boolean mayKnowOf(LeaveRequest request, Caller caller) {
+        return !involvements(request, caller).isEmpty() || mayRead(request, caller);
+    }
+
     /**
      * Human Resources read every case; a line manager those of the team that are not confidential; who acted, what they acted on;
      * who could have acted where another of the same tier was faster, so that they are told so.

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.specialleave.calendar.BankHolidays;
 import org.specialleave.ledger.Ledger;
+import org.specialleave.ledger.UsedTime;
 import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.LeaveFacts;
 import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.TakenRow;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Person;
 import org.specialleave.staff.Staff;
@@ -54,6 +54,11 @@ public class Facts {
      * @param at         when it is asked
      */
     public LeaveFacts of(Assignment assignment, LeaveAsked asked, Instant at) {
+        return withPriorLeave(assignment, asked, at).whole();
+    }
+
+    /** The facts of what is asked, as {@link #of} gives them, with the requests behind the leave before it. */
+    public PriorLeave withPriorLeave(Assignment assignment, LeaveAsked asked, Instant at) {
         ContractHours contract = staff.contractHours(assignment.id());
         Predicate<LocalDate> daysOff = daysOff(assignment, asked);
         List<LineAsked> lines = asked.days().stream()
@@ -61,17 +66,19 @@ public class Facts {
                 .toList();
         LocalDate first = asked.firstDate();
         LocalDate last = asked.lastDate();
-        List<TakenRow> taken = ledger.taken(staff.countingTogether(assignment.id()), EVER, last.plusDays(DAYS_AHEAD));
-        return new LeaveFacts(
+        List<UsedTime> used = ledger.used(staff.countingTogether(assignment.id()), EVER, last.plusDays(DAYS_AHEAD));
+        List<BookedDay> booked = requests.booked(assignment.id(), first.minusDays(1), last.plusDays(1));
+        LeaveFacts whole = new LeaveFacts(
                 asked.leaveType(),
                 at,
                 contract,
-                taken,
+                UsedTime.together(used),
                 lines,
                 asked.circumstances(),
-                requests.booked(assignment.id(), first.minusDays(1), last.plusDays(1)),
+                booked.stream().map(BookedDay::withReference).toList(),
                 null,
                 hired(assignment));
+        return new PriorLeave(whole, used, booked);
     }
 
     /**

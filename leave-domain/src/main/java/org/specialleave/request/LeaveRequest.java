@@ -75,6 +75,10 @@ public class LeaveRequest {
 
     private String answers;
     private String assessment;
+
+    @Column(name = "assessment_shared")
+    private String sharedAssessment;
+
     private boolean refusable = true;
     private String route = "";
 
@@ -136,29 +140,20 @@ public class LeaveRequest {
         lastDate = asked.lastDate();
     }
 
-    /**
-     * Asks for the leave.
-     *
-     * @param answer what the policy says; not blocked
-     * @param deciders the tiers that decide, in order; at least one
-     * @param booked the lines of the answer, in its order
-     * @param mayBeDeferred whether the person may be asked to seek another date
-     * @param at     now
-     */
-    void submit(Assessment answer, List<Tier> deciders, LinesBooked booked, boolean mayBeDeferred, Instant at) {
+    /** Asks for the leave, now. */
+    void submit(Submission submission, Instant at) {
         require(Moves.allows(state, Set.of(Involvement.APPLICANT), Action.SUBMIT));
-        require(!answer.blocked() && !deciders.isEmpty());
+        require(!submission.answer().blocked() && !submission.tiers().isEmpty());
         acts++;
-        assessment = AssessmentText.write(answer);
-        refusable = answer.refusable();
-        deferral = mayBeDeferred ? Deferral.POSSIBLE : Deferral.NOT_FORESEEN;
-        state = RequestState.whenSubmitted(answer);
-        // Only the first of the line has to know of a right; nobody above it decides anything.
-        List<Tier> tiers = state.inEffectAtOnce() ? deciders.subList(0, 1) : deciders;
-        route = new Route(tiers).text();
-        waitsFor = deciders.get(0);
+        assessment = AssessmentText.write(submission.answer());
+        sharedAssessment = submission.shared() == null ? null : AssessmentText.write(submission.shared());
+        refusable = submission.answer().refusable();
+        deferral = submission.mayBeDeferred() ? Deferral.POSSIBLE : Deferral.NOT_FORESEEN;
+        state = submission.state();
+        route = new Route(submission.route()).text();
+        waitsFor = submission.tiers().get(0);
         submittedAt = at;
-        lines.addAll(booked.of(this));
+        lines.addAll(submission.booked().of(this));
     }
 
     /** What the submission does to the ledger; asked once, after the lines have their keys. */
@@ -365,6 +360,11 @@ public class LeaveRequest {
     /** What the policy said at the submission; null for a draft. */
     public Assessment assessment() {
         return assessment == null ? null : AssessmentText.read(assessment);
+    }
+
+    /** The same as those may read it who do not know all of the person's leave; null for a draft. */
+    public Assessment sharedAssessment() {
+        return sharedAssessment == null ? assessment() : AssessmentText.read(sharedAssessment);
     }
 
     /** Whether whoever decides may refuse it. */

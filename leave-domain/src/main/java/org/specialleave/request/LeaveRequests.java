@@ -9,11 +9,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.specialleave.platform.Columns;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.LeaveFacts;
 import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.Tier;
@@ -137,13 +141,39 @@ public class LeaveRequests {
                 .getResultList();
     }
 
+    /** The tiers on which somebody acted on each of those requests; none for those on which nobody did. */
+    public Map<Long, Set<Tier>> tiersThatActed(Collection<Long> requestIds) {
+        Map<Long, Set<Tier>> tiers = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "select distinct e.requestId, e.tier from RequestEvent e where e.requestId in :requests and e.tier is not null",
+                        Object[].class)
+                .setParameter("requests", requestIds)
+                .getResultList()
+                .forEach(row -> tiers.computeIfAbsent((Long) row[0], id -> EnumSet.noneOf(Tier.class))
+                        .add((Tier) row[1]));
+        return tiers;
+    }
+
+    /** Those of the requests that the person acted on before. */
+    public Set<Long> actedOnBy(long personId, Collection<Long> requestIds) {
+        return new HashSet<>(entityManager
+                .createQuery(
+                        "select distinct e.requestId from RequestEvent e where e.requestId in :requests and e.actorPersonId = :person",
+                        Long.class)
+                .setParameter("requests", requestIds)
+                .setParameter("person", personId)
+                .getResultList());
+    }
+
     /** Active lines of an assignment in a span of days: what new lines must not meet. */
-    public List<LeaveFacts.BookedLine> booked(long assignmentId, LocalDate from, LocalDate to) {
+    public List<BookedDay> booked(long assignmentId, LocalDate from, LocalDate to) {
         // SQL, since the index of active lines is used only where the statement says "active" itself, not by a
         // parameter.
         List<?> rows = entityManager
                 .createNativeQuery("""
-                        select r.reference, l.date, l.minutes, l.shift_minutes, l.pay_asked, l.starts_at, l.ends_at
+                        select r.reference, l.date, l.minutes, l.shift_minutes, l.pay_asked, l.starts_at, l.ends_at, r.confidential,
+                            l.state
                         from leave_line l join leave_request r on r.id = l.request_id
                         where l.assignment_id = ?1 and l.date between ?2 and ?3 and l.active
                         order by l.date, l.id""")
@@ -153,7 +183,8 @@ public class LeaveRequests {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new LeaveFacts.BookedLine((String) row[0], line(row)))
+                .map(row -> new BookedDay(
+                        (String) row[0], (Boolean) row[7], LineState.GRANTED.name().equals(row[8]), line(row)))
                 .toList();
     }
 

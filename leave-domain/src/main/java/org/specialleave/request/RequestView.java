@@ -2,7 +2,9 @@ package org.specialleave.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Pay;
@@ -27,7 +29,7 @@ import org.specialleave.policy.Tier;
  * @param waitsFor     the tier that has to act, or null
  * @param refusable    whether it may be refused
  * @param acknowledged whether whoever decides has seen it
- * @param assessment   what the policy said at the submission; null for a draft
+ * @param assessment   what the policy said at the submission, as the caller may know it; null for a draft
  * @param actions      what the caller may do now
  * @param deferral     whether the person was asked to seek another date
  */
@@ -60,7 +62,7 @@ public record RequestView(
      * @param endsAt        when it ends, or null
      * @param minutes       whole minutes
      * @param shiftMinutes  the shift's length
-     * @param pay           how it is paid
+     * @param pay           how it is paid; null where the caller may not know it
      * @param state         where it stands
      * @param leaveYear     such as {@code 2026-27}
      * @param policyVersion such as {@code LPT-8}
@@ -88,6 +90,34 @@ public record RequestView(
                     line.state(),
                     line.leaveYear(),
                     line.policyVersion());
+        }
+
+        /** Lines as they were asked for: parts of one shift in one, and no word of their pay. */
+        static List<Line> withoutPay(List<Line> lines) {
+            List<Line> whole = new ArrayList<>();
+            for (Line line : lines) {
+                Line before = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+                boolean goesOn = before != null
+                        && before.date.equals(line.date)
+                        && before.state == line.state
+                        && Objects.equals(before.endsAt, line.startsAt);
+                whole.add(goesOn ? whole.remove(whole.size() - 1).until(line) : line.until(null));
+            }
+            return whole;
+        }
+
+        private Line until(Line next) {
+            return new Line(
+                    position,
+                    date,
+                    startsAt,
+                    next == null ? endsAt : next.endsAt,
+                    minutes + (next == null ? 0 : next.minutes),
+                    Math.max(shiftMinutes, next == null ? 0 : next.shiftMinutes),
+                    null,
+                    state,
+                    leaveYear,
+                    policyVersion);
         }
     }
 

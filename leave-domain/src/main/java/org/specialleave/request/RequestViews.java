@@ -4,8 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.specialleave.account.Caller;
 import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Assessment;
+import org.specialleave.policy.SharedAssessment;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Person;
 import org.specialleave.staff.Staff;
@@ -16,6 +19,7 @@ import org.specialleave.staff.Staff;
 public class RequestViews {
     private Staff staff;
     private Deciders deciders;
+    private LeaveAccess access;
     private Clock clock;
 
     /** For the container. */
@@ -23,16 +27,25 @@ public class RequestViews {
 
     /** With its collaborators. */
     @Inject
-    public RequestViews(Staff staff, Deciders deciders, Clock clock) {
+    public RequestViews(Staff staff, Deciders deciders, LeaveAccess access, Clock clock) {
         this.staff = staff;
         this.deciders = deciders;
+        this.access = access;
         this.clock = clock;
     }
 
-    /** The request as that caller sees it. */
+    /**
+     * The request as that caller sees it. Where what the policy says to it rests on leave that they may not know, they see the days as
+     * they were asked for and not how they are paid, since a limit that falls inside a day would tell how much of that leave counts.
+     */
     public RequestView of(LeaveRequest request, Caller caller) {
         Assignment assignment = staff.assignmentById(request.assignmentId()).orElseThrow();
         Person person = staff.person(request.personId()).orElseThrow();
+        boolean knowsAll = access.knowsAll(caller, request.personId());
+        Assessment assessment = knowsAll ? request.assessment() : request.sharedAssessment();
+        boolean whole = knowsAll || assessment == null || !SharedAssessment.mayGoBeyond(assessment);
+        List<RequestView.Line> lines =
+                request.lines().stream().map(RequestView.Line::of).toList();
         return new RequestView(
                 request.reference(),
                 request.version(),
@@ -45,12 +58,12 @@ public class RequestViews {
                 request.recorder().filter(recorder -> recorder.is(caller)).isPresent(),
                 request.createdAt(),
                 request.submittedAt(),
-                request.lines().stream().map(RequestView.Line::of).toList(),
+                whole ? lines : RequestView.Line.withoutPay(lines),
                 request.route(),
                 request.waitsFor(),
-                request.refusable(),
+                whole ? request.refusable() : assessment.refusable(),
                 request.acknowledged(),
-                request.assessment(),
+                assessment,
                 request.actionsOf(deciders.involvements(request, caller), TrustTime.today(clock)),
                 request.deferral());
     }

@@ -5,16 +5,20 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.specialleave.account.Caller;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.policy.AssessedLine;
 import org.specialleave.policy.Assessment;
-import org.specialleave.policy.LeaveFacts;
+import org.specialleave.policy.Assessor;
 import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.Policies;
 import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.SharedAssessment;
+import org.specialleave.policy.Tier;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
 
@@ -32,6 +36,7 @@ public class SubmitRequest {
     private Facts facts;
     private ReleasedPolicies policies;
     private Deciders deciders;
+    private LeaveAccess access;
     private History history;
     private RequestViews views;
     private Clock clock;
@@ -49,6 +54,7 @@ public class SubmitRequest {
             Facts facts,
             ReleasedPolicies policies,
             Deciders deciders,
+            LeaveAccess access,
             History history,
             RequestViews views,
             Clock clock) {
@@ -59,6 +65,7 @@ public class SubmitRequest {
         this.facts = facts;
         this.policies = policies;
         this.deciders = deciders;
+        this.access = access;
         this.history = history;
         this.views = views;
         this.clock = clock;
@@ -94,23 +101,59 @@ public class SubmitRequest {
             throw new ConflictException(ConflictException.Reason.INCOMPLETE, Map.of("field", "lines"));
         }
         Instant now = clock.instant();
-        LeaveFacts known = facts.of(assignment, asked, now);
-        Assessment answer = policies.assessor().assess(known);
-        if (answer.blocked()) {
-            throw new ConflictException(
-                    ConflictException.Reason.BLOCKED, Map.of("findings", answer.findings(), "assessment", answer));
-        }
-        var tiers = deciders.route(answer.route(), request);
+        PriorLeave prior = facts.withPriorLeave(assignment, asked, now);
+        Assessment answer = policies.assessor().assess(prior.whole());
+        refuseBlocked(answer, prior, request, caller);
+        Submission submission = submission(request, asked, answer, prior);
         RequestState before = request.state();
-        request.submit(
-                answer,
-                tiers,
-                new LinesBooked(known.lines(), answer.lines(), part -> countsToCap(request.leaveType(), part)),
-                mayBeDeferred(asked),
-                now);
+        request.submit(submission, now);
         requests.addLines(request);
         history.write(request, before, Act.of(Action.SUBMIT), request.book(), caller);
         return views.of(request, caller);
+    }
+
+    /**
+     * Refuses what the policy blocks. Whoever writes it down for somebody is told so by the leave that they may know, and is turned to
+     * Human Resources where other leave of the person might block it.
+     */
+    private void refuseBlocked(Assessment answer, PriorLeave prior, LeaveRequest request, Caller caller) {
+        Assessment told = answer;
+        if (!prior.confidential().isEmpty() && !access.knowsAll(caller, request.personId())) {
+            Assessor assessor = policies.assessor();
+            var levels = access.levels(caller, request.assignmentId(), prior.confidential());
+            Assessment known = assessor.assess(prior.known(levels));
+            told = SharedAssessment.of(known, assessor.assess(prior.atMost(levels)));
+            if (answer.blocked() && !told.blocked()) {
+                told = SharedAssessment.blocked(known);
+            }
+        }
+        if (told.blocked()) {
+            throw new ConflictException(
+                    ConflictException.Reason.BLOCKED, Map.of("findings", told.findings(), "assessment", told));
+        }
+    }
+
+    private Submission submission(LeaveRequest request, LeaveAsked asked, Assessment answer, PriorLeave prior) {
+        LinesBooked booked =
+                new LinesBooked(prior.whole().lines(), answer.lines(), part -> countsToCap(request.leaveType(), part));
+        if (prior.confidential().isEmpty()) {
+            return new Submission(answer, deciders.route(answer.route(), request), booked, mayBeDeferred(asked));
+        }
+        Assessor assessor = policies.assessor();
+        Assessment known = assessor.assess(prior.known(Map.of()));
+        if (SharedAssessment.agree(known, answer)
+                && SharedAssessment.agree(known, assessor.assess(prior.atMost(Map.of())))) {
+            return new Submission(
+                    answer, known, deciders.route(answer.route(), request), false, booked, mayBeDeferred(asked));
+        }
+        // Who decides tells no more than the hours of the other leave do: Human Resources, whatever its type.
+        boolean right = RequestState.whenSubmitted(known).inEffectAtOnce();
+        Assessment shared = SharedAssessment.passedToHr(known);
+        List<Tier> tiers = new ArrayList<>(right ? List.of() : deciders.route(known.route(), request));
+        tiers.remove(Tier.HR);
+        tiers.add(Tier.HR);
+        boolean readByOthers = !request.confidential() || request.recorder().isPresent();
+        return new Submission(answer, shared, tiers, right && readByOthers, booked, mayBeDeferred(asked));
     }
 
     private boolean mayBeDeferred(LeaveAsked asked) {

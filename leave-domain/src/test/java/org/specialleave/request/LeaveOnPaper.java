@@ -98,12 +98,8 @@ public final class LeaveOnPaper {
                 null,
                 new LeaveAsked("10000006", wish.type(), days, wish.told(), false),
                 wish.at());
-        request.submit(
-                answer,
-                answer.route(),
-                new LinesBooked(wish.lines(), answer.lines(), part -> countsToCap(wish.type(), part)),
-                false,
-                wish.at());
+        LinesBooked booked = new LinesBooked(wish.lines(), answer.lines(), part -> countsToCap(wish.type(), part));
+        request.submit(new Submission(answer, answer.route(), booked, false), wish.at());
         request.lines().forEach(line -> key(line, ++lastLine));
         ledger.addAll(request.book());
         requests.add(request);

@@ -31,6 +31,7 @@ import org.specialleave.request.Deciders;
 import org.specialleave.request.DraftRequest;
 import org.specialleave.request.Facts;
 import org.specialleave.request.History;
+import org.specialleave.request.LeaveAccess;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.ListRequests;
 import org.specialleave.request.ReadReason;
@@ -125,21 +126,23 @@ public final class UseCases {
         Audit audit = new Audit(clock, entityManager, SignedIn.as(account, roles.toArray(String[]::new)));
         LeaveRequests requests = new LeaveRequests(staff, entityManager);
         Deciders deciders = new Deciders(approvers, requests, clock);
-        RequestViews views = new RequestViews(staff, deciders, clock);
+        LeaveAccess access = new LeaveAccess(deciders, requests, approvers, clock);
+        RequestViews views = new RequestViews(staff, deciders, access, clock);
         Facts facts = new Facts(staff, ledger, requests, BANK_HOLIDAYS);
         Acting acting = new Acting(caller, requests, deciders, staff, clock);
         History history = new History(requests, ledger, reasons, audit, new Told(), clock);
-        assess = new Assess(caller, deciders, staff, facts, POLICIES, clock);
+        assess = new Assess(caller, deciders, access, staff, facts, POLICIES, clock);
         draft = new DraftRequest(caller, deciders, staff, requests, reasons, views, POLICIES, clock);
-        submit = new SubmitRequest(acting, draft, requests, staff, facts, POLICIES, deciders, history, views, clock);
+        submit = new SubmitRequest(
+                acting, draft, requests, staff, facts, POLICIES, deciders, access, history, views, clock);
         withdraw = new WithdrawRequest(acting, history, views, clock);
         answer = new AnswerRequest(acting, history, views);
         decide = new DecideRequest(acting, history, views, POLICIES);
         view = new ViewRequest(caller, requests, deciders, views, staff);
         list = new ListRequests(caller, approvers, clock, entityManager);
         reason = new ReadReason(caller, requests, deciders, reasons, audit);
-        balances =
-                new Balances(caller, deciders, staff, ledger, new Bookings(entityManager), requests, POLICIES, clock);
+        balances = new Balances(
+                caller, deciders, access, staff, ledger, new Bookings(entityManager), requests, POLICIES, clock);
         recordSheets = new RecordSheets(balances, staff);
         clashes = new Clashes(caller, clock, entityManager);
     }

@@ -65,7 +65,7 @@ final class RequestJson {
         JsonAnswer.add(json, "endsAt", line.endsAt());
         return json.add("minutes", line.minutes())
                 .add("shiftMinutes", line.shiftMinutes())
-                .add("pay", line.pay().name())
+                .add("pay", JsonAnswer.value(line.pay()))
                 .add("state", line.state().name())
                 .add("leaveYear", line.leaveYear())
                 .add("policyVersion", JsonAnswer.value(line.policyVersion()))

@@ -103,7 +103,7 @@ public final class CaseInWords {
                 .map(line -> Map.of(
                         "when", when(line),
                         "hours", InWords.hours(line.minutes()),
-                        "pay", DecideTexts.text("pay." + line.pay()),
+                        "pay", DecideTexts.text(line.pay() == null ? "pay.unknown" : "pay." + line.pay()),
                         "state", DecideTexts.text("line." + line.state())))
                 .toList();
     }

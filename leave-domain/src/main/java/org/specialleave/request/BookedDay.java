@@ -1,0 +1,22 @@
+package org.specialleave.request;
+
+import org.specialleave.policy.LeaveFacts;
+import org.specialleave.policy.LineAsked;
+
+/**
+ * An active line of some request of the assignment.
+ *
+ * @param reference    the request
+ * @param confidential whether the request is confidential
+ * @param granted      whether the line is in force; it still waits for a decision otherwise
+ * @param line         its day, minutes, shift and times
+ */
+public record BookedDay(String reference, boolean confidential, boolean granted, LineAsked line) {
+    LeaveFacts.BookedLine withReference() {
+        return new LeaveFacts.BookedLine(reference, line);
+    }
+
+    LeaveFacts.BookedLine withoutReference() {
+        return new LeaveFacts.BookedLine(null, line);
+    }
+}

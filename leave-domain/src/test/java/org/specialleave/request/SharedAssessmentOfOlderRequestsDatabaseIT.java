@@ -1,0 +1,135 @@
+package org.specialleave.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialleave.decision.Grant;
+import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Circumstances;
+import org.specialleave.policy.Finding;
+import org.specialleave.policy.Tier;
+import org.specialleave.testing.EmbeddedDatabase;
+import org.specialleave.testing.OneWard;
+import org.specialleave.testing.UseCases;
+
+/** What the migration makes of requests from before it was kept what others may know. */
+class SharedAssessmentOfOlderRequestsDatabaseIT {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
+
+    @RegisterExtension
+    static final EmbeddedDatabase database = new EmbeddedDatabase();
+
+    @BeforeAll
+    static void moveIn() {
+        OneWard.moveInto(database);
+    }
+
+    private static <T> T as(long person, Function<UseCases, T> work) {
+        return database.inTransaction(em -> work.apply(new UseCases(em, person, CLOCK)));
+    }
+
+    private static LeaveAsked asked(long person, String type, boolean confidential, String day) {
+        return new LeaveAsked(
+                OneWard.assignment(person),
+                type,
+                List.of(new DayAsked(LocalDate.parse(day), 450, 450, null, null, null)),
+                Circumstances.NONE,
+                confidential);
+    }
+
+    private static void migrate(String migration) throws IOException {
+        String sql;
+        try (InputStream in = SharedAssessmentOfOlderRequestsDatabaseIT.class.getResourceAsStream(
+                "/db/migration/" + migration + ".sql")) {
+            sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+        }
+        List<String> updates = Arrays.stream(sql.split(";\\s*\n"))
+                .map(String::strip)
+                .filter(statement -> statement.startsWith("update"))
+                .toList();
+        assertThat(updates).hasSize(2);
+        database.doInTransaction(
+                em -> updates.forEach(update -> em.createNativeQuery(update).executeUpdate()));
+    }
+
+    @Test
+    void tellOthersNoFigureAndGoToHumanResources() throws IOException {
+        for (String day : List.of("2027-02-01", "2027-02-02", "2027-02-03", "2027-02-04", "2027-02-05")) {
+            RequestView hidden = as(
+                    OneWard.NURSE,
+                    house -> house.submit.submitNew(asked(OneWard.NURSE, "BEREAVEMENT", true, day), null));
+            as(OneWard.HR, house -> house.decide.grant(hidden.reference(), hidden.version(), Grant.AS_ASKED));
+        }
+        RequestView beside = as(
+                OneWard.NURSE,
+                house -> house.submit.submitNew(asked(OneWard.NURSE, "CARERS", false, "2027-02-09"), null));
+        RequestView alone = as(
+                OneWard.NURSE2,
+                house -> house.submit.submitNew(asked(OneWard.NURSE2, "CARERS", false, "2027-02-09"), null));
+        database.doInTransaction(em -> em.createNativeQuery("update leave_request set assessment_shared = null,"
+                        + " route = 'LINE_MANAGER,HEAD_OF_SERVICE', waits_for = 'LINE_MANAGER' where reference = ?1")
+                .setParameter(1, beside.reference())
+                .executeUpdate());
+
+        migrate("V85__shared_assessment");
+
+        RequestView read = as(OneWard.MANAGER, house -> house.view.view(beside.reference()));
+        assertThat(read.assessment().findings())
+                .extracting(Finding::code)
+                .contains("MAY_GO_BEYOND")
+                .doesNotContain("OVER_CAP");
+        assertThat(read.assessment().entitlements()).isEmpty();
+        assertThat(read.assessment().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.minutes()).isEqualTo(450));
+        assertThat(read.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.pay()).isNull());
+        assertThat(read.waitsFor()).isEqualTo(Tier.HR);
+        assertThat(as(OneWard.NURSE, house -> house.view.view(beside.reference()))
+                        .assessment()
+                        .findings())
+                .extracting(Finding::code)
+                .contains("OVER_CAP");
+        RequestView untouched = as(OneWard.MANAGER, house -> house.view.view(alone.reference()));
+        assertThat(untouched.assessment()).isEqualTo(alone.assessment());
+        assertThat(untouched.waitsFor()).isEqualTo(Tier.LINE_MANAGER);
+    }
+
+    @Test
+    void goOnToTheNextLevelWhereTheLineManagerWroteThemDown() throws IOException {
+        RequestView recorded = as(
+                OneWard.MANAGER,
+                house -> house.submit.submitNewFor(asked(OneWard.NURSE2, "CARERS", false, "2027-03-09"), null));
+        database.doInTransaction(em -> {
+            em.createNativeQuery("insert into account (id, name, employee_number, password_hash, version, changed_at)"
+                            + " values (1, ?1, ?2, 'pbkdf2-sha256$1', 0, now())")
+                    .setParameter(1, OneWard.account(OneWard.MANAGER))
+                    .setParameter(2, String.valueOf(20000000 + OneWard.MANAGER))
+                    .executeUpdate();
+            em.createNativeQuery(
+                            "update leave_request set recorded_by_person_id = null,"
+                                    + " route = 'LINE_MANAGER,HEAD_OF_SERVICE', waits_for = 'LINE_MANAGER' where reference = ?1")
+                    .setParameter(1, recorded.reference())
+                    .executeUpdate();
+        });
+
+        migrate("V84__recorder");
+
+        RequestView read = as(OneWard.HEAD_OF_SERVICE, house -> house.view.view(recorded.reference()));
+        assertThat(read.waitsFor()).isEqualTo(Tier.HEAD_OF_SERVICE);
+        assertThat(read.route()).containsExactly(Tier.HEAD_OF_SERVICE);
+        assertThat(read.actions()).contains(Action.GRANT);
+    }
+}
