@@ -30,6 +30,11 @@ public record LedgerRow(
         Instant at,
         boolean confidential,
         long lineId) {
+    /** The same row of another line, counted with other pay and other minutes. */
+    public LedgerRow of(long line, Pay counted, int signedMinutes) {
+        return new LedgerRow(reference, figure, leaveType, counted, date, signedMinutes, kind, at, confidential, line);
+    }
+
     static LedgerRow of(Object[] row) {
         return new LedgerRow(
                 (String) row[0],

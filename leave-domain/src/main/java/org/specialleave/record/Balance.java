@@ -6,8 +6,8 @@ import org.specialleave.ledger.LedgerRow;
 /**
  * One figure of the policy in one period, and what is used of it, in the figures that an assessment uses.
  *
- * <p>To those who may not read a confidential request its hours count in the cap, where they tell no type, and in no type's own
- * figure.
+ * <p>To those who may not read a confidential request its hours count in no figure: whether they do would tell its type. So more may be
+ * used than they see.
  *
  * @param name            {@code SPECIAL_LEAVE_CAP}, or the code of the type that has the figure
  * @param period          a leave year ({@code 2026-27}) or two days ({@code 2025-11-24/2026-11-23}); null for a window of which

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -19,13 +21,16 @@ import org.specialleave.ledger.Ledger;
 import org.specialleave.ledger.LedgerRow;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.Assessment;
 import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.Entitlement;
 import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.LeaveYear;
 import org.specialleave.policy.PolicyTerms;
 import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.request.AccessLevel;
 import org.specialleave.request.Deciders;
+import org.specialleave.request.LeaveAccess;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.staff.Assignment;
@@ -34,8 +39,8 @@ import org.specialleave.staff.Staff;
 /**
  * Every entitlement of an assignment in a leave year: entitled, taken, held and left, each explained by its ledger rows.
  *
- * <p>For the person, those who decide for them, and Human Resources. To deciders a confidential request's hours count in the cap
- * as other special leave, and nowhere else, since a type's own figure would tell the type.
+ * <p>For the person, those who decide for them, and Human Resources. To deciders the hours of a confidential request that they may not read
+ * count in no figure. The line manager sees them by day, as other special leave.
  */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.HR})
@@ -45,6 +50,7 @@ public class Balances {
 
     private CurrentCaller currentCaller;
     private Deciders deciders;
+    private LeaveAccess access;
     private Staff staff;
     private Ledger ledger;
     private Bookings bookings;
@@ -60,6 +66,7 @@ public class Balances {
     public Balances(
             CurrentCaller currentCaller,
             Deciders deciders,
+            LeaveAccess access,
             Staff staff,
             Ledger ledger,
             Bookings bookings,
@@ -68,6 +75,7 @@ public class Balances {
             Clock clock) {
         this.currentCaller = currentCaller;
         this.deciders = deciders;
+        this.access = access;
         this.staff = staff;
         this.ledger = ledger;
         this.bookings = bookings;
@@ -88,8 +96,7 @@ public class Balances {
     }
 
     /**
-     * As {@link #of(String, String)}, beside a request that the caller has before them: what they may read of it is not kept from
-     * them, however confidential it is.
+     * As {@link #of(String, String)}, beside a request that the caller has before them and may read, however confidential it is.
      *
      * @param beside the request's reference; null for none
      * @throws NotFoundException also where there is no such request, or the caller may not know of it
@@ -99,20 +106,25 @@ public class Balances {
         Assignment assignment = staff.assignment(assignmentNumber)
                 .filter(found -> caller.isPerson(found.personId()) || deciders.mayKnow(caller, found.id()))
                 .orElseThrow(() -> new NotFoundException(assignmentNumber));
-        boolean readsAll = caller.isPerson(assignment.personId()) || caller.isInRole(Roles.HR);
+        boolean knowsAll = access.knowsAll(caller, assignment.personId());
         if (beside != null) {
             deciders.involvementsOrNotFound(
                     requests.find(beside).orElseThrow(() -> new NotFoundException(beside)), caller);
         }
-        Predicate<Booking> mayRead = booking ->
-                readsAll || !booking.confidential() || booking.reference().equals(beside);
         LocalDate today = TrustTime.today(clock);
         LeaveYear year = year(leaveYear, today);
         ContractHours contract = staff.contractHours(assignment.id());
         List<Booking> booked = bookings.of(assignment.id());
+        KnownBookings known = knowsAll ? KnownBookings.all(booked) : known(caller, assignment, booked, beside);
         LeaveYearReckoner reckoner = new LeaveYearReckoner(
-                policies.policies(), contract, year, today, booked, ledgerRows(assignment.id(), booked), mayRead);
-        List<Balance> balances = reckoner.balances(windows(reckoner, booked, mayRead));
+                policies.policies(),
+                contract,
+                year,
+                today,
+                known.readable(),
+                known.ledger(ledgerRows(assignment.id(), booked)),
+                known.other());
+        List<Balance> balances = reckoner.balances(windows(reckoner, known.readable()));
         return new BalanceSheet(
                 assignment.id(),
                 assignment.personId(),
@@ -126,8 +138,23 @@ public class Balances {
                 balances,
                 reckoner.day(),
                 years(contract, year, today),
-                SheetRows.of(year, booked, balances, mayRead),
-                readsAll || deciders.mayRecordFor(caller, assignment.id()));
+                SheetRows.of(year, known, balances),
+                knowsAll || deciders.mayRecordFor(caller, assignment.id()));
+    }
+
+    private KnownBookings known(Caller caller, Assignment assignment, List<Booking> booked, String beside) {
+        Set<String> confidential = references(booked, Booking::confidential);
+        Map<String, AccessLevel> levels = new HashMap<>(access.levels(caller, assignment.id(), confidential));
+        if (confidential.contains(beside)) {
+            levels.put(beside, AccessLevel.SUMMARY);
+        }
+        Map<String, Assessment> shared = requests.byReference(references(booked, Booking::mayGoBeyond)).stream()
+                .collect(Collectors.toMap(LeaveRequest::reference, LeaveRequest::sharedAssessment));
+        return KnownBookings.of(booked, levels, shared);
+    }
+
+    private static Set<String> references(List<Booking> booked, Predicate<Booking> which) {
+        return booked.stream().filter(which).map(Booking::reference).collect(Collectors.toSet());
     }
 
     private List<LedgerRow> ledgerRows(long assignmentId, List<Booking> booked) {
@@ -140,12 +167,9 @@ public class Balances {
     }
 
     /** The windows that the stored answers to active requests name; each once, however many requests use it. */
-    private Set<Window> windows(LeaveYearReckoner reckoner, List<Booking> booked, Predicate<Booking> mayRead) {
+    private Set<Window> windows(LeaveYearReckoner reckoner, List<Booking> booked) {
         List<String> types = reckoner.typesWithAWindow();
-        Set<String> references = booked.stream()
-                .filter(booking -> types.contains(booking.leaveType()) && mayRead.test(booking))
-                .map(Booking::reference)
-                .collect(Collectors.toSet());
+        Set<String> references = references(booked, booking -> types.contains(booking.leaveType()));
         Set<Window> windows = new LinkedHashSet<>();
         for (LeaveRequest request : requests.byReference(references)) {
             for (Entitlement row : request.assessment().entitlements()) {

@@ -16,7 +16,7 @@ import org.specialleave.policy.TakenRow;
  * @param startsAt         when it starts, or null
  * @param endsAt           when it ends, or null
  * @param minutes          whole minutes, as the ledger sums them
- * @param pay              how it is paid, or at whose discretion that stands
+ * @param pay              how it is paid, or at whose discretion that stands; null where the reader may not know it
  * @param counted          whether it counts as paid or as unpaid
  * @param taken            whether it is in force; held otherwise
  * @param confidential     whether the request is confidential
@@ -25,6 +25,7 @@ import org.specialleave.policy.TakenRow;
  * @param decidedBy        who decided or acknowledged it; null while nobody has
  * @param decidedAt        when
  * @param shiftMinutes     that day's rostered length in minutes
+ * @param mayGoBeyond      whether the request may go beyond what is left because of leave that not everybody knows
  */
 public record Booking(
         long lineId,
@@ -43,7 +44,54 @@ public record Booking(
         String recordedBy,
         String decidedBy,
         Instant decidedAt,
-        int shiftMinutes) {
+        int shiftMinutes,
+        boolean mayGoBeyond) {
+    /** This and the part of the same shift that comes next. */
+    Booking until(Booking next) {
+        return new Booking(
+                lineId,
+                reference,
+                leaveType,
+                assignmentNumber,
+                date,
+                startsAt,
+                next.endsAt,
+                minutes + next.minutes,
+                pay,
+                counted,
+                taken,
+                confidential,
+                requestedAt,
+                recordedBy,
+                decidedBy,
+                decidedAt,
+                Math.max(shiftMinutes, next.shiftMinutes),
+                mayGoBeyond);
+    }
+
+    /** The same without a word of how it is paid. */
+    Booking countedAs(Pay other) {
+        return new Booking(
+                lineId,
+                reference,
+                leaveType,
+                assignmentNumber,
+                date,
+                startsAt,
+                endsAt,
+                minutes,
+                null,
+                other,
+                taken,
+                confidential,
+                requestedAt,
+                recordedBy,
+                decidedBy,
+                decidedAt,
+                shiftMinutes,
+                mayGoBeyond);
+    }
+
     /** As an assessment is told it. */
     TakenRow row() {
         return new TakenRow(leaveType, date, minutes, counted, shiftMinutes);

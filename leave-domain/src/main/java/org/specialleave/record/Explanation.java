@@ -14,7 +14,8 @@ import org.specialleave.policy.Reckoning;
  * @param changeOfHours what the policy version does when weekly hours change (D11)
  * @param hours         the weekly hours over the period, in order; one stretch where they did not change
  * @param uses          what is taken or held, by date; without confidential leave for those who may not read it
- * @param otherMinutes  minutes of confidential leave that the reader may know nothing else of
+ * @param otherMinutes  minutes of leave in the period of which the reader knows the hours alone: they may use it up, too, and count in no
+ *                      other number here
  */
 public record Explanation(
         Reckoning reckoning,
@@ -43,7 +44,7 @@ public record Explanation(
      * @param countedMinutes what they are in minutes of the present figure: others than {@code minutes} only where hours changed
      *                       and the policy version counts in weeks
      * @param leftMinutes    what is left of the figure after this line; never below 0
-     * @param pay            how it is paid, or at whose discretion that stands
+     * @param pay            how it is paid, or at whose discretion that stands; null where the reader may not know it
      * @param taken          whether it is in force; held otherwise
      * @param decidedBy      who decided or acknowledged it; null while nobody has
      * @param decidedAt      when

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
 import org.specialleave.ledger.LedgerRow;
 import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.Figure;
@@ -29,7 +27,7 @@ final class LeaveYearReckoner {
     private final Policies policies;
     private final ContractHours contract;
     private final LeaveYear year;
-    private final Predicate<Booking> mayRead;
+    private final List<OtherLeave> other;
     private final LocalDate day;
     private final LocalDate today;
     private final List<Booking> bookings;
@@ -38,9 +36,9 @@ final class LeaveYearReckoner {
     /**
      * A leave year of an assignment.
      *
-     * @param bookings by date
+     * @param bookings what the reader may read, by date
      * @param ledger   the rows behind them
-     * @param mayRead  whether the reader may read the request of a booking
+     * @param other    leave of which the reader knows the hours alone
      */
     LeaveYearReckoner(
             Policies policies,
@@ -49,14 +47,14 @@ final class LeaveYearReckoner {
             LocalDate today,
             List<Booking> bookings,
             List<LedgerRow> ledger,
-            Predicate<Booking> mayRead) {
+            List<OtherLeave> other) {
         this.policies = policies;
         this.contract = contract;
         this.year = year;
         this.today = today;
         this.bookings = bookings;
         this.ledger = ledger;
-        this.mayRead = mayRead;
+        this.other = other;
         this.day =
                 employedNear(year.contains(today) ? today : today.isBefore(year.first()) ? year.first() : year.last());
     }
@@ -97,16 +95,13 @@ final class LeaveYearReckoner {
      */
     List<Balance> balances(Collection<Window> windows) {
         List<Balance> balances = new ArrayList<>();
-        Standings all = standings(bookings);
-        Standings readable = standings(readable());
-        figures().forEach((figure, type) -> {
-            boolean cap = figure.equals(type.terms().cap());
-            (cap ? all : readable)
-                    .of(figure, type, lastDay(figure))
-                    .ifPresent(standing -> balances.add(balance(figure, type, standing, cap ? bookings : readable())));
-        });
+        Standings standings = standings();
+        figures()
+                .forEach((figure, type) -> standings
+                        .of(figure, type, lastDay(figure))
+                        .ifPresent(standing -> balances.add(balance(figure, type, standing))));
         for (Window window : windows) {
-            policies.type(window.leaveType(), day).ifPresent(type -> inWindow(balances, readable, type, window));
+            policies.type(window.leaveType(), day).ifPresent(type -> inWindow(balances, standings, type, window));
         }
         return balances;
     }
@@ -115,7 +110,7 @@ final class LeaveYearReckoner {
         if (window.opens() == null) {
             standings
                     .of(type.figure(), type, day)
-                    .ifPresent(standing -> balances.add(balance(type.figure(), type, standing, readable())));
+                    .ifPresent(standing -> balances.add(balance(type.figure(), type, standing)));
             return;
         }
         LocalDate closes =
@@ -124,13 +119,13 @@ final class LeaveYearReckoner {
             LocalDate within = day.isBefore(window.opens()) ? window.opens() : day.isAfter(closes) ? closes : day;
             standings
                     .inWindow(type, within, window.opens())
-                    .ifPresent(standing -> balances.add(balance(type.figure(), type, standing, readable())));
+                    .ifPresent(standing -> balances.add(balance(type.figure(), type, standing)));
         }
     }
 
-    private Standings standings(List<Booking> booked) {
+    private Standings standings() {
         Map<TakenRow, Integer> minutes = new LinkedHashMap<>();
-        for (Booking booking : booked) {
+        for (Booking booking : bookings) {
             TakenRow row = booking.row();
             TakenRow key = new TakenRow(row.leaveType(), row.date(), 0, row.pay(), row.shiftMinutes());
             minutes.merge(key, row.minutes(), Integer::sum);
@@ -144,10 +139,6 @@ final class LeaveYearReckoner {
                         sum.getKey().shiftMinutes()))
                 .toList();
         return new Standings(policies, contract, taken, day);
-    }
-
-    private List<Booking> readable() {
-        return bookings.stream().filter(mayRead).toList();
     }
 
     /** Each figure of a leave year or of twelve months on end, with a type that is measured by it. */
@@ -171,7 +162,7 @@ final class LeaveYearReckoner {
         if (!(figure.period() instanceof Figure.TwelveMonthsEnding) || !day.equals(today)) {
             return day;
         }
-        return readable().stream()
+        return bookings.stream()
                 .filter(booking -> booking.leaveType().equals(figure.name())
                         && booking.date().isAfter(day))
                 .map(Booking::date)
@@ -179,9 +170,9 @@ final class LeaveYearReckoner {
                 .orElse(day);
     }
 
-    private Balance balance(Figure figure, LeaveType type, Standing standing, List<Booking> booked) {
+    private Balance balance(Figure figure, LeaveType type, Standing standing) {
         Uses uses = new Uses(standing);
-        for (Booking booking : booked) {
+        for (Booking booking : bookings) {
             if (standing.counts(booking.row())) {
                 uses.add(booking);
             }
@@ -198,14 +189,22 @@ final class LeaveYearReckoner {
                         standing.entitlement().reckoning(),
                         type.terms().changeOfHours(),
                         figure.period() instanceof Figure.EachLeaveYear ? hours() : List.of(),
-                        uses.lines.values().stream().filter(Objects::nonNull).toList(),
-                        uses.other),
+                        List.copyOf(uses.lines.values()),
+                        otherMinutes(standing)),
                 figure.period() instanceof Figure.DaysFrom);
+    }
+
+    /** All other leave in the period, whether or not it counts: which of it does would tell its type. */
+    private int otherMinutes(Standing standing) {
+        return other.stream()
+                .filter(leave -> standing.counts(new TakenRow(null, leave.date(), leave.minutes(), null)))
+                .mapToInt(OtherLeave::minutes)
+                .sum();
     }
 
     private List<LedgerRow> rows(Map<Long, Explanation.Use> lines) {
         return ledger.stream()
-                .filter(row -> row.figure().equals(row.leaveType()) && lines.get(row.lineId()) != null)
+                .filter(row -> row.figure().equals(row.leaveType()) && lines.containsKey(row.lineId()))
                 .toList();
     }
 
@@ -233,8 +232,6 @@ final class LeaveYearReckoner {
         private final Map<Long, Explanation.Use> lines = new LinkedHashMap<>();
         private int taken;
         private int held;
-        private int readable;
-        private int other;
 
         Uses(Standing standing) {
             this.standing = standing;
@@ -247,13 +244,7 @@ final class LeaveYearReckoner {
             } else {
                 held += counted;
             }
-            if (mayRead.test(booking)) {
-                readable += counted;
-                lines.put(booking.lineId(), use(booking, counted));
-            } else {
-                other += booking.minutes();
-                lines.put(booking.lineId(), null);
-            }
+            lines.put(booking.lineId(), use(booking, counted));
         }
 
         /** Parts of one day are rounded together, as an assessment that is told their sum would. */
@@ -266,7 +257,6 @@ final class LeaveYearReckoner {
                     - standing.counted(booking.date(), before);
         }
 
-        /** What is left after it leaves out what the reader may not know, which would tell when that was. */
         private Explanation.Use use(Booking booking, int counted) {
             return new Explanation.Use(
                     booking.lineId(),
@@ -278,7 +268,7 @@ final class LeaveYearReckoner {
                     booking.date(),
                     booking.minutes(),
                     counted,
-                    Math.max(0, standing.entitlement().entitledMinutes() - readable),
+                    Math.max(0, standing.entitlement().entitledMinutes() - taken - held),
                     booking.pay(),
                     booking.taken(),
                     booking.decidedBy(),

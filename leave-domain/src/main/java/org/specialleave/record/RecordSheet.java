@@ -38,8 +38,8 @@ public record RecordSheet(
         List<String> years,
         boolean requestsOpen) {
     /**
-     * One line of leave. Of confidential requests those who may not read them see the sum of minutes in one row at the end; the rest
-     * is null.
+     * One line of leave. Of a confidential request that is granted, or in effect by right, the line manager who may not read it sees
+     * dates, times and minutes; the rest is null.
      *
      * @param reference        the request
      * @param leaveType        its type
@@ -48,7 +48,7 @@ public record RecordSheet(
      * @param startsAt         when it starts, or null
      * @param endsAt           when it ends, or null
      * @param minutes          whole minutes
-     * @param pay              how it is paid, or at whose discretion that stands
+     * @param pay              how it is paid, or at whose discretion that stands; null where the reader may not know it
      * @param decided          whether it is in force; held otherwise
      * @param leftOf           the figure that it uses up: the cap where it counts to it, else its type's own; null where none
      * @param leftMinutes      what is left of that figure after it; 0 where there is none
@@ -73,23 +73,10 @@ public record RecordSheet(
             String recordedBy,
             String decidedBy,
             Instant decidedAt) {
-        static Row withheld(int minutes, String leftOf, int leftMinutes) {
+        /** Leave of which the reader knows the hours alone. */
+        static Row other(LocalDate date, Instant startsAt, Instant endsAt, int minutes) {
             return new Row(
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    minutes,
-                    null,
-                    false,
-                    leftOf,
-                    leftMinutes,
-                    null,
-                    null,
-                    null,
-                    null);
+                    null, null, null, date, startsAt, endsAt, minutes, null, true, null, 0, null, null, null, null);
         }
     }
 }

@@ -1,13 +1,13 @@
 package org.specialleave.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.specialleave.policy.LeaveYear;
 
-/** The rows of a record sheet out of what is booked: each line with what is left of its figure, confidential ones as one sum. */
+/** The rows of a record sheet out of what is booked: each line with what is left of its figure, other leave with its hours alone. */
 final class SheetRows {
     /** What is left of a figure after a line. */
     private record Left(String of, int minutes) {}
@@ -20,32 +20,21 @@ final class SheetRows {
     /**
      * The rows of a leave year.
      *
-     * @param booked   by date
+     * @param known    what the reader knows
      * @param balances the cap first, so that what counts to it shows what is left of it
-     * @param mayRead  whether the reader may read the request of a booking
      */
-    static List<RecordSheet.Row> of(
-            LeaveYear year, List<Booking> booked, List<Balance> balances, Predicate<Booking> mayRead) {
+    static List<RecordSheet.Row> of(LeaveYear year, KnownBookings known, List<Balance> balances) {
         SheetRows sheet = new SheetRows();
         for (Balance balance : balances) {
             for (Explanation.Use use : balance.explanation().uses()) {
                 sheet.left.putIfAbsent(use.lineId(), new Left(balance.name(), use.leftMinutes()));
             }
         }
-        int withheld = 0;
-        for (Booking booking : booked) {
-            if (!year.contains(booking.date())) {
-                continue;
-            }
-            if (mayRead.test(booking)) {
-                sheet.add(booking);
-            } else {
-                withheld += booking.minutes();
-            }
-        }
-        if (withheld > 0) {
-            sheet.addWithheld(withheld, balances);
-        }
+        known.readable().stream()
+                .filter(booking -> year.contains(booking.date()))
+                .forEach(sheet::add);
+        known.other().stream().filter(leave -> year.contains(leave.date())).forEach(sheet::add);
+        sheet.rows.sort(Comparator.comparing(RecordSheet.Row::date));
         return sheet.rows;
     }
 
@@ -69,13 +58,7 @@ final class SheetRows {
                 booking.decidedAt()));
     }
 
-    /** One row at the end: where it stood among the others would tell when that leave was. */
-    private void addWithheld(int minutes, List<Balance> balances) {
-        Left cap = balances.stream()
-                .filter(balance -> balance.explanation().otherMinutes() > 0)
-                .findFirst()
-                .map(balance -> new Left(balance.name(), balance.leftMinutes()))
-                .orElse(new Left(null, 0));
-        rows.add(RecordSheet.Row.withheld(minutes, cap.of(), cap.minutes()));
+    private void add(OtherLeave leave) {
+        rows.add(RecordSheet.Row.other(leave.date(), leave.startsAt(), leave.endsAt(), leave.minutes()));
     }
 }

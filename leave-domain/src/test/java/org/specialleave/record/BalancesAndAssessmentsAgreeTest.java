@@ -93,7 +93,7 @@ class BalancesAndAssessmentsAgreeTest {
             List<Booking> booked = bookings(random);
             LocalDate opens = TODAY.minusDays(random.nextInt(500));
             LeaveYearReckoner reckoner =
-                    new LeaveYearReckoner(policies, contract, YEAR, TODAY, booked, List.of(), booking -> true);
+                    new LeaveYearReckoner(policies, contract, YEAR, TODAY, booked, List.of(), List.of());
             if (contract.on(reckoner.day()).isEmpty()) {
                 continue;
             }
@@ -240,7 +240,8 @@ class BalancesAndAssessmentsAgreeTest {
                 null,
                 null,
                 null,
-                shift(line));
+                shift(line),
+                false);
     }
 
     /** Shifts of several lengths, and now and then one that is not known. */

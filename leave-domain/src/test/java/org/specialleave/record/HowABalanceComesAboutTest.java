@@ -5,6 +5,7 @@ import static org.specialleave.record.BalancesAndAssessmentsAgreeTest.booking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.specialleave.policy.ContractHours;
 import org.specialleave.policy.LeaveYear;
@@ -12,6 +13,7 @@ import org.specialleave.policy.Pay;
 import org.specialleave.policy.PolicyTerms;
 import org.specialleave.policy.PolicyTerms.ChangeOfHours;
 import org.specialleave.policy.Reckoning;
+import org.specialleave.request.AccessLevel;
 
 class HowABalanceComesAboutTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
@@ -20,16 +22,19 @@ class HowABalanceComesAboutTest {
             ContractHours.of(2250, 2250, List.of(new ContractHours.Change(LocalDate.parse("2026-10-01"), 1350)));
     private static final ContractHours FULL_TIME = ContractHours.always(2250, 2250);
 
-    private static List<Balance> balances(
-            ChangeOfHours setting, ContractHours contract, boolean readsAll, Booking... booked) {
+    private static List<Balance> balances(ChangeOfHours setting, ContractHours contract, Booking... booked) {
+        return balances(setting, contract, KnownBookings.all(List.of(booked)));
+    }
+
+    private static List<Balance> balances(ChangeOfHours setting, ContractHours contract, KnownBookings known) {
         return new LeaveYearReckoner(
                         BalancesAndAssessmentsAgreeTest.policies(setting),
                         contract,
                         YEAR,
                         TODAY,
-                        List.of(booked),
+                        known.readable(),
                         List.of(),
-                        booking -> readsAll || !booking.confidential())
+                        known.other())
                 .balances(List.of());
     }
 
@@ -47,7 +52,7 @@ class HowABalanceComesAboutTest {
     @Test
     void namesTheFigureItsClauseItsVersionAndTheHoursOfTheDay() {
         Balance cap = balance(
-                balances(ChangeOfHours.HOURS_ON_THE_DAY, FEWER_FROM_OCTOBER, true, june("CARERS", false)),
+                balances(ChangeOfHours.HOURS_ON_THE_DAY, FEWER_FROM_OCTOBER, june("CARERS", false)),
                 "SPECIAL_LEAVE_CAP");
         assertThat(cap.explanation().reckoning())
                 .isEqualTo(new Reckoning("1 working week", "5.8", "LPT-8", 1350, TODAY));
@@ -61,8 +66,7 @@ class HowABalanceComesAboutTest {
     @Test
     void inWeeksTakenHalfAWeekOfTheOldHoursIsHalfAWeekOfTheNew() {
         Balance cap = balance(
-                balances(ChangeOfHours.WEEKS_TAKEN, FEWER_FROM_OCTOBER, true, june("CARERS", false)),
-                "SPECIAL_LEAVE_CAP");
+                balances(ChangeOfHours.WEEKS_TAKEN, FEWER_FROM_OCTOBER, june("CARERS", false)), "SPECIAL_LEAVE_CAP");
         assertThat(cap.takenMinutes()).isEqualTo(675);
         assertThat(cap.explanation().uses()).singleElement().satisfies(use -> {
             assertThat(use.minutes()).isEqualTo(1125);
@@ -74,8 +78,7 @@ class HowABalanceComesAboutTest {
     @Test
     void weightedByTimeTheFigureIsTheAverageOfTheYear() {
         Balance cap = balance(
-                balances(ChangeOfHours.TIME_WEIGHTED, FEWER_FROM_OCTOBER, true, june("CARERS", false)),
-                "SPECIAL_LEAVE_CAP");
+                balances(ChangeOfHours.TIME_WEIGHTED, FEWER_FROM_OCTOBER, june("CARERS", false)), "SPECIAL_LEAVE_CAP");
         assertThat(cap.entitledMinutes()).isEqualTo(1802);
         assertThat(cap.explanation().changeOfHours()).isEqualTo(PolicyTerms.ChangeOfHours.TIME_WEIGHTED);
     }
@@ -86,7 +89,6 @@ class HowABalanceComesAboutTest {
                 balances(
                         ChangeOfHours.HOURS_ON_THE_DAY,
                         FULL_TIME,
-                        true,
                         booking(1, "CARERS", LocalDate.parse("2026-06-01"), 450, Pay.PAID, true, false),
                         booking(2, "BEREAVEMENT", LocalDate.parse("2026-06-02"), 900, Pay.PAID, false, false),
                         booking(3, "CARERS", LocalDate.parse("2026-06-03"), 450, Pay.UNPAID, true, false)),
@@ -102,16 +104,31 @@ class HowABalanceComesAboutTest {
     }
 
     @Test
-    void confidentialHoursAreOtherSpecialLeaveInTheCapAndTellNoType() {
-        List<Balance> toTheManager =
-                balances(ChangeOfHours.HOURS_ON_THE_DAY, FULL_TIME, false, june("BEREAVEMENT", true));
-        Balance cap = balance(toTheManager, "SPECIAL_LEAVE_CAP");
-        assertThat(cap.takenMinutes()).isEqualTo(1125);
-        assertThat(cap.explanation().otherMinutes()).isEqualTo(1125);
-        assertThat(cap.explanation().uses()).isEmpty();
-        Balance bereavement = balance(toTheManager, "BEREAVEMENT");
-        assertThat(bereavement.takenMinutes()).isZero();
-        assertThat(bereavement.explanation().otherMinutes()).isZero();
+    void hoursOfLeaveThatTheManagerMayNotReadCountInNoFigureAndStandBesideEach() {
+        for (String type : List.of("BEREAVEMENT", "CARERS", "JURY_SERVICE")) {
+            Map<String, AccessLevel> levels = Map.of(june(type, true).reference(), AccessLevel.HOURS);
+            List<Balance> toTheManager = balances(
+                    ChangeOfHours.HOURS_ON_THE_DAY,
+                    FULL_TIME,
+                    KnownBookings.of(List.of(june(type, true)), levels, Map.of()));
+            for (String figure : List.of("SPECIAL_LEAVE_CAP", "BEREAVEMENT", "STATUTORY_CARERS")) {
+                Balance balance = balance(toTheManager, figure);
+                assertThat(balance.takenMinutes()).as(type).isZero();
+                assertThat(balance.explanation().otherMinutes()).as(type).isEqualTo(1125);
+                assertThat(balance.explanation().uses()).as(type).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void leaveThatTheReaderMayNotKnowOfStandsNowhere() {
+        List<Balance> toTheDirector = balances(
+                ChangeOfHours.HOURS_ON_THE_DAY,
+                FULL_TIME,
+                KnownBookings.of(List.of(june("BEREAVEMENT", true)), Map.of(), Map.of()));
+        assertThat(toTheDirector)
+                .allSatisfy(balance ->
+                        assertThat(balance.explanation().otherMinutes()).isZero());
     }
 
     @Test
@@ -125,7 +142,7 @@ class HowABalanceComesAboutTest {
                         List.of(booking(
                                 1, "CHILD_BEREAVEMENT", LocalDate.parse("2026-02-10"), 450, Pay.PAID, true, false)),
                         List.of(),
-                        booking -> true)
+                        List.of())
                 .balances(List.of(
                         new Window("CHILD_BEREAVEMENT", opens),
                         new Window("CHILD_BEREAVEMENT", LocalDate.parse("2020-01-01"))));
@@ -145,8 +162,8 @@ class HowABalanceComesAboutTest {
     void whoHasLeftIsShownTheHoursOfTheLastDay() {
         ContractHours left = new ContractHours(List.of(
                 new ContractHours.Stretch(LocalDate.parse("2020-01-01"), LocalDate.parse("2026-08-31"), 1500, 2250)));
-        Balance cap = balance(
-                balances(ChangeOfHours.HOURS_ON_THE_DAY, left, true, june("CARERS", false)), "SPECIAL_LEAVE_CAP");
+        Balance cap =
+                balance(balances(ChangeOfHours.HOURS_ON_THE_DAY, left, june("CARERS", false)), "SPECIAL_LEAVE_CAP");
         assertThat(cap.explanation().reckoning().hoursOn()).isEqualTo(LocalDate.parse("2026-08-31"));
         assertThat(cap.entitledMinutes()).isEqualTo(1500);
     }

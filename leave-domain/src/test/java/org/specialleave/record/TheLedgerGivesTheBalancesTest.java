@@ -101,8 +101,7 @@ class TheLedgerGivesTheBalancesTest {
                         false,
                         row.lineId()))
                 .toList();
-        return new LeaveYearReckoner(
-                        policies, contract, span, AnyLeave.TODAY, bookings(leave, ledger), rows, booking -> true)
+        return new LeaveYearReckoner(policies, contract, span, AnyLeave.TODAY, bookings(leave, ledger), rows, List.of())
                 .balances(List.of(new Window("CHILD_BEREAVEMENT", LocalDate.parse("2026-03-20"))));
     }
 
@@ -147,6 +146,7 @@ class TheLedgerGivesTheBalancesTest {
                 null,
                 null,
                 null,
-                line.shiftMinutes());
+                line.shiftMinutes(),
+                false);
     }
 }

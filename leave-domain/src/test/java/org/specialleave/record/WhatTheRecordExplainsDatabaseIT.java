@@ -97,21 +97,24 @@ class WhatTheRecordExplainsDatabaseIT {
     }
 
     @Test
-    void confidentialLeaveIsOneRowWithoutADateAtTheEndOfTheSheet() {
-        ask("CARERS", true, Map.of(), "2033-06-06");
+    void confidentialLeaveStandsByDayOnTheManagersSheetOnceItIsGrantedAndUsesUpNothingThere() {
+        RequestView granted = ask("CARERS", true, Map.of(), "2033-06-06");
         ask("CARERS", true, Map.of(), "2033-06-07");
         ask("CARERS", false, Map.of(), "2033-06-08");
+        assertThat(sheet(OneWard.MANAGER, "2033-34").rows()).hasSize(1);
+        as(OneWard.HR, house -> house.decide.grant(granted.reference(), granted.version(), Grant.AS_ASKED));
         RecordSheet toTheManager = sheet(OneWard.MANAGER, "2033-34");
         assertThat(toTheManager.rows()).hasSize(2);
-        assertThat(toTheManager.rows().get(0).leftMinutes()).isEqualTo(1800);
-        assertThat(toTheManager.rows().get(1)).satisfies(row -> {
-            assertThat(row.minutes()).isEqualTo(900);
-            assertThat(row.date()).isNull();
+        assertThat(toTheManager.rows().get(0)).satisfies(row -> {
+            assertThat(row.minutes()).isEqualTo(450);
+            assertThat(row.date()).isEqualTo("2033-06-06");
             assertThat(row.reference()).isNull();
             assertThat(row.leaveType()).isNull();
             assertThat(row.pay()).isNull();
-            assertThat(row.leftMinutes()).isEqualTo(900);
+            assertThat(row.leftOf()).isNull();
         });
+        assertThat(toTheManager.rows().get(1).leftMinutes()).isEqualTo(1800);
+        assertThat(sheet(OneWard.SENIOR_MANAGER, "2033-34").rows()).hasSize(1);
         assertThat(sheet(OneWard.NURSE, "2033-34").rows())
                 .extracting(RecordSheet.Row::leftMinutes)
                 .containsExactly(1800, 1350, 900);
@@ -128,10 +131,11 @@ class WhatTheRecordExplainsDatabaseIT {
                 house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), "2038-39", reference));
         assertThat(beside.rows())
                 .extracting(RecordSheet.Row::reference)
-                .containsExactly(reference, reference, reference, reference, null);
+                .containsExactly(reference, reference, reference, reference);
         assertThat(sheet(OneWard.HEAD_OF_SERVICE, "2038-39").rows())
                 .extracting(RecordSheet.Row::reference)
-                .containsOnlyNulls();
+                .containsOnly(reference);
+        assertThat(sheet(OneWard.DIRECTOR, "2038-39").rows()).isEmpty();
         assertThatThrownBy(() -> as(
                         OneWard.MANAGER,
                         house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), "2038-39", reference)))

@@ -250,9 +250,11 @@ class ARequestFromDraftToRecordDatabaseIT {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.leaveType()).isNull();
-                    assertThat(row.date()).isNull();
+                    assertThat(row.date()).isEqualTo("2026-12-18");
                     assertThat(row.minutes()).isEqualTo(450);
+                    assertThat(row.pay()).isNull();
                 });
+        assertThat(cap(OneWard.MANAGER, OneWard.NURSE).takenMinutes()).isZero();
         assertThat(cap(OneWard.MANAGER, OneWard.NURSE).rows())
                 .noneMatch(row -> row.reference().equals(reference));
         withdrawn(reference);

@@ -60,19 +60,27 @@ class TheRecordOpenedPageIT extends PageTest {
     }
 
     @Test
-    void theManagerReadsTheRecordOfTheNurseAndOfConfidentialLeaveItsHoursAlone() {
+    void theManagerReadsTheRecordOfTheNurseAndOfConfidentialLeaveItsDayAndHoursAlone() {
         String confidential = asked("2049-07-06", true);
+        ApiClient hr = APPLICATION.as("hr");
+        String tag = hr.get("leave-requests/" + confidential).header("ETag");
+        ApiClient.Answer granted =
+                hr.with("If-Match", tag).post("leave-requests/" + confidential + "/actions/grant", "{}");
+        assertThat(granted.status()).as(granted.text()).isEqualTo(200);
         String reference = asked("2049-07-07", false);
         StaffPages manager = as("manager", desktop());
         manager.open("decide?reference=" + reference);
         manager.find("summary").first().click();
-        assertThat(manager.text()).contains("1 working week, which is", "Other special leave: 7 hours 30 minutes");
+        assertThat(manager.text())
+                .contains(
+                        "1 working week, which is",
+                        "Other special leave: 7 hours 30 minutes. It may count towards this; HR can tell.");
         assertAccessible(manager.window());
         manager.find("a[href*='/record?job=" + NURSE2 + "']").click();
         assertThat(manager.heading()).isEqualTo("Special leave record sheet");
         assertThat(manager.text())
-                .contains("Wednesday 7 July 2049", "Other special leave")
-                .doesNotContain("Tuesday 6 July 2049", confidential);
+                .contains("Wednesday 7 July 2049", "Tuesday 6 July 2049", "Other special leave")
+                .doesNotContain(confidential);
         assertThat(manager.window().content()).doesNotContain(confidential);
         assertThat(manager.find("a[href*='reference=" + reference + "']").count())
                 .isEqualTo(1);

@@ -83,20 +83,24 @@ class TheRecordExplainedApiIT {
     }
 
     @Test
-    void confidentialLeaveIsOneRowOfHoursToTheManager() {
+    void confidentialLeaveIsItsDayAndHoursToTheManagerOnceItIsGranted() {
         String body = ApiCalls.carers(NURSE, true, LocalDate.of(2050, 6, 6))
                 .replace("\"submit\"", "\"confidential\":true,\"submit\"");
-        assertThat(nurse.post("leave-requests", body).status()).isEqualTo(201);
-        JsonObject sheet = object(manager.get("record-sheets/" + NURSE + "?leaveYear=2050-51"));
+        Answer made = nurse.post("leave-requests", body);
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        String path = "record-sheets/" + NURSE + "?leaveYear=2050-51";
+        assertThat(object(manager.get(path)).getJsonArray("rows")).isEmpty();
+        Request request = new Request(object(made).getString("reference"), made.header("ETag"));
+        assertThat(request.act(application.as("hr"), "grant", "{}").status()).isEqualTo(200);
+
+        JsonObject sheet = object(manager.get(path));
         JsonObject row = sheet.getJsonArray("rows").getJsonObject(0);
         assertThat(row.getInt("minutes")).isEqualTo(450);
-        assertThat(row.get("date")).isEqualTo(JsonValue.NULL);
+        assertThat(row.getString("date")).isEqualTo("2050-06-06");
         assertThat(row.get("leaveType")).isEqualTo(JsonValue.NULL);
         assertThat(row.get("pay")).isEqualTo(JsonValue.NULL);
-        assertThat(sheet.getJsonArray("entitlements")
-                        .getJsonObject(0)
-                        .getJsonObject("explanation")
-                        .getInt("otherMinutes"))
-                .isEqualTo(450);
+        JsonObject cap = named(manager.get(path), "entitlements", "SPECIAL_LEAVE_CAP");
+        assertThat(cap.getInt("takenMinutes")).isZero();
+        assertThat(cap.getJsonObject("explanation").getInt("otherMinutes")).isEqualTo(450);
     }
 }

@@ -82,7 +82,7 @@ final class RecordJson {
                 .add("minutes", use.minutes())
                 .add("countedMinutes", use.countedMinutes())
                 .add("leftMinutes", use.leftMinutes())
-                .add("pay", use.pay().name())
+                .add("pay", JsonAnswer.value(use.pay()))
                 .add("taken", use.taken())
                 .add("reference", use.reference())
                 .add("decidedBy", JsonAnswer.value(use.decidedBy()))
@@ -102,7 +102,7 @@ final class RecordJson {
                 .build();
     }
 
-    /** What a reader may not know of confidential requests is null. */
+    /** What a reader may not know is null. */
     private static JsonObject row(RecordSheet.Row row) {
         return JSON.createObjectBuilder()
                 .add("reference", JsonAnswer.value(row.reference()))

@@ -32,7 +32,7 @@ public final class YearInWords {
         return getFigures().stream().map(this::balance).toList();
     }
 
-    /** The same, to be explained: confidential hours are other special leave of the cap and nothing else. */
+    /** The same, to be explained. */
     public List<Balance> getFigures() {
         return sheet.balances().stream().filter(this::measures).toList();
     }
@@ -62,13 +62,16 @@ public final class YearInWords {
                 "left", InWords.hours(balance.leftMinutes()));
     }
 
-    /** The same person's other leave of that year; confidential hours are one sum and nothing else. */
+    /** The same person's other leave of that year, by date; of what the reader may not read, its hours alone. */
     public List<Map<String, String>> getEarlier() {
         List<Map<String, String>> rows = new ArrayList<>();
-        int hidden = 0;
         for (RecordSheet.Row row : sheet.rows()) {
             if (row.reference() == null) {
-                hidden += row.minutes();
+                rows.add(Map.of(
+                        "when", InWords.date(row.date()),
+                        "what", DecideTexts.text("earlier.other"),
+                        "hours", InWords.hours(row.minutes()),
+                        "state", ""));
             } else if (!row.reference().equals(view.reference())) {
                 rows.add(Map.of(
                         "when", InWords.date(row.date()),
@@ -76,17 +79,6 @@ public final class YearInWords {
                         "hours", InWords.hours(row.minutes()),
                         "state", DecideTexts.text(row.decided() ? "earlier.decided" : "earlier.asked")));
             }
-        }
-        if (hidden > 0) {
-            rows.add(Map.of(
-                    "when",
-                    "",
-                    "what",
-                    DecideTexts.text("earlier.other"),
-                    "hours",
-                    InWords.hours(hidden),
-                    "state",
-                    ""));
         }
         return rows;
     }

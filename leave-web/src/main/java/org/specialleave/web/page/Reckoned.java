@@ -134,7 +134,7 @@ public class Reckoned {
                                 InWords.date(use.date()),
                                 InWords.hours(use.minutes()),
                                 words.type(use.leaveType()),
-                                words.pay(use.pay()),
+                                use.pay() == null ? TEXTS.text("pay.unknown") : words.pay(use.pay()),
                                 clauses(use.clauses()))
                         .strip()
                 + ".");
@@ -163,7 +163,7 @@ public class Reckoned {
         return clause(clauses.size() == 1 ? first : TEXTS.text("clause.and-following", first));
     }
 
-    /** Hours of which the reader may know nothing else. */
+    /** Leave of which the reader knows the hours alone, beside a figure that it may use up. */
     public String other(int minutes) {
         return TEXTS.text("other", InWords.hours(minutes));
     }

@@ -94,7 +94,7 @@ final class RecordSheetMarkup {
                 "recording");
         for (RecordSheet.Row line : sheet.rows()) {
             Element row = Markup.in(body, "tr", null);
-            Markup.header(row, "row", null, line.date() == null ? TEXTS.text("other") : InWords.date(line.date()));
+            Markup.header(row, "row", null, InWords.date(line.date()));
             Markup.in(row, "td", clock(line.startsAt()));
             Markup.in(row, "td", clock(line.endsAt()));
             Markup.in(row, "td", kind(line));
@@ -114,9 +114,13 @@ final class RecordSheetMarkup {
 
     private String kind(RecordSheet.Row line) {
         if (line.leaveType() == null) {
-            return "";
+            return TEXTS.text("other");
         }
-        List<String> parts = new ArrayList<>(List.of(words.type(line.leaveType()) + ",", words.pay(line.pay())));
+        List<String> parts = new ArrayList<>(List.of(words.type(line.leaveType())));
+        if (line.pay() != null) {
+            parts.set(0, parts.get(0) + ",");
+            parts.add(words.pay(line.pay()));
+        }
         if (!line.assignmentNumber().equals(sheet.assignmentNumber())) {
             parts.add(TEXTS.text("earlier", line.assignmentNumber()));
         }
@@ -146,7 +150,7 @@ final class RecordSheetMarkup {
         if (line.decidedAt() != null) {
             return TEXTS.text("signed", line.decidedBy(), day(line.decidedAt()));
         }
-        return line.date() == null ? "" : TEXTS.text(line.decided() ? "right" : "undecided");
+        return line.leaveType() == null ? "" : TEXTS.text(line.decided() ? "right" : "undecided");
     }
 
     private static String day(Instant instant) {

@@ -75,19 +75,19 @@ class ThePrintedRecordSheetTest {
                 decided ? ASKED : null);
     }
 
-    private static RecordSheet.Row withheld() {
+    private static RecordSheet.Row other() {
         return new RecordSheet.Row(
                 null,
                 null,
                 null,
-                null,
+                LocalDate.parse("2026-11-25"),
                 null,
                 null,
                 450,
                 null,
-                false,
-                "SPECIAL_LEAVE_CAP",
-                1800,
+                true,
+                null,
+                0,
                 null,
                 null,
                 null,
@@ -168,7 +168,7 @@ class ThePrintedRecordSheetTest {
         for (int day = 0; day < 60; day++) {
             many.add(row(day, "CARERS", Pay.PAID, true));
         }
-        many.add(withheld());
+        many.add(other());
         byte[] pdf = PRINT.print(sheet("Aisha Khan", many));
         keep(pdf, "record-sheet-long.pdf");
         assertUniversallyAccessible(pdf);
@@ -201,10 +201,16 @@ class ThePrintedRecordSheetTest {
     }
 
     @Test
-    void tellsNothingOfConfidentialLeaveButItsHours() throws Exception {
-        assertThat(text(PRINT.print(sheet("Aisha Khan", List.of(withheld())))))
-                .contains("Other special leave 7 hours 30 minutes 30 hours of paid special leave")
-                .doesNotContain("null");
+    void tellsNothingOfConfidentialLeaveButItsDayAndHours() throws Exception {
+        assertThat(text(PRINT.print(sheet("Aisha Khan", List.of(other())))))
+                .contains("Wednesday 25 November 2026 Other special leave 7 hours 30 minutes e-Roster")
+                .doesNotContain("null", "By right");
+    }
+
+    @Test
+    void leavesThePayOutThatTheReaderMayNotKnow() throws Exception {
+        assertThat(text(PRINT.print(sheet("Aisha Khan", List.of(row(0, "CARERS", null, true))))))
+                .doesNotContain("null", "paid special leave Samuel");
     }
 
     @Test
