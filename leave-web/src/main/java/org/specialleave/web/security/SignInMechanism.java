@@ -198,7 +198,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** Answers with the problem. */
     static void write(Problem problem, HttpServletResponse response) {
         response.setStatus(problem.kind().status());
-        if (problem.kind() == ProblemKind.UNAVAILABLE) {
+        if (problem.kind() == ProblemKind.UNAVAILABLE && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", Integer.toString(DatabaseState.RETRY_AFTER_SECONDS));
         }
         response.setContentType(Problem.MEDIA_TYPE);
