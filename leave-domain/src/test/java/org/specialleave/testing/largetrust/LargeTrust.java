@@ -133,7 +133,8 @@ public final class LargeTrust {
                                     connection,
                                     "select coalesce(max(" + table.key() + "), 0)::text from " + table.name())
                             .get(0);
-                    next.put(table.name(), Long.parseLong(last) + 1);
+                    // After the block that the provider has taken from the sequence and will go on using.
+                    next.put(table.name(), (Long.parseLong(last) / SEQUENCE_STEP + 1) * SEQUENCE_STEP + 1);
                 }
             }
             loader.begin(tables);

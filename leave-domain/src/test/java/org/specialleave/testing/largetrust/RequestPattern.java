@@ -82,8 +82,7 @@ final class RequestPattern {
                 table.columns().stream().map(column -> column.name() + "::text").collect(Collectors.joining(", "));
         String order = table.key() == null ? "1" : table.name() + "." + table.key();
         try (var statement = connection.prepareStatement("select " + columns + " from " + table.name() + " where "
-                + table.ofRequest(names) + " order by " + order)) {
-            statement.setString(1, reference);
+                + table.ofRequest(names, reference) + " order by " + order)) {
             List<String[]> rows = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {

@@ -65,9 +65,8 @@ final class RequestRows {
 
     private List<Map<String, String>> rows(Table table, Set<String> names, String reference) throws SQLException {
         String order = table.key() == null ? "1, 2" : table.name() + "." + table.key();
-        try (var statement = connection.prepareStatement(
-                "select * from " + table.name() + " where " + table.ofRequest(names) + " order by " + order)) {
-            statement.setString(1, reference);
+        try (var statement = connection.prepareStatement("select * from " + table.name() + " where "
+                + table.ofRequest(names, reference) + " order by " + order)) {
             List<Map<String, String>> rows = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {

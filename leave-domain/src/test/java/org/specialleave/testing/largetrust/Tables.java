@@ -35,23 +35,27 @@ final class Tables {
      */
     record Table(String name, List<Column> columns, String key) {
         /** A condition for the rows of the request of that reference. */
-        String ofRequest(Set<String> all) {
+        String ofRequest(Set<String> all, String reference) {
             if (name.equals(REQUEST) || name.equals("sealed_reason")) {
-                return "reference = ?";
+                return "reference = '" + reference + "'";
             }
             if (name.equals(AUDIT)) {
-                return "subject = ?";
+                return "subject = '" + reference + "'";
             }
             Column way = columns.stream()
                     .filter(column -> all.contains(column.pointsAt()))
                     .findFirst()
                     .orElseThrow();
-            String request = "select id from leave_request where reference = ?";
-            return way.name() + " in ("
+            String request = "(select id from leave_request where reference = '" + reference + "')";
+            // Of the keys to a request not each has an index; that of the assignment finds the rows.
+            String first = columns.stream().anyMatch(column -> column.name().equals("assignment_id"))
+                    ? "assignment_id = (select assignment_id from leave_request where reference = '" + reference
+                            + "') and "
+                    : "";
+            return first + way.name() + " in "
                     + (way.pointsAt().equals(REQUEST)
                             ? request
-                            : "select id from " + way.pointsAt() + " where request_id in (" + request + ")")
-                    + ")";
+                            : "(select id from " + way.pointsAt() + " where request_id = " + request + ")");
         }
     }
 
