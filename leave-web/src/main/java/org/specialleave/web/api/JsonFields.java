@@ -28,14 +28,14 @@ public final class JsonFields {
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d");
     private static final int LONGEST_INSTANT = 40;
 
-    private final String pointer;
+    private final JsonPlace place;
     private final Map<?, ?> values;
-    private final List<FieldError> errors;
+    private final FieldErrors errors;
     private final List<JsonFields> all;
     private final Set<String> read = new HashSet<>();
 
-    private JsonFields(String pointer, Map<?, ?> values, List<FieldError> errors, List<JsonFields> all) {
-        this.pointer = pointer;
+    private JsonFields(JsonPlace place, Map<?, ?> values, FieldErrors errors, List<JsonFields> all) {
+        this.place = place;
         this.values = values;
         this.errors = errors;
         this.all = all;
@@ -43,7 +43,7 @@ public final class JsonFields {
     }
 
     static JsonFields root(Map<?, ?> values) {
-        return new JsonFields("", values, new ArrayList<>(), new ArrayList<>());
+        return new JsonFields(JsonPlace.BODY, values, new FieldErrors(), new ArrayList<>());
     }
 
     /** Refuses the call where something was noted, or a field of this or of any object in it was never asked for. */
@@ -51,7 +51,7 @@ public final class JsonFields {
         for (JsonFields object : all) {
             for (Object name : object.values.keySet()) {
                 if (!object.read.contains(name)) {
-                    errors.add(FieldError.at(object.pointerOf((String) name), "UNKNOWN_FIELD"));
+                    errors.add(() -> FieldError.at(object.pointerOf((String) name), "UNKNOWN_FIELD"));
                 }
             }
         }
@@ -60,15 +60,13 @@ public final class JsonFields {
 
     /** Refuses the call where something was noted so far: for what cannot be read on without knowing this. */
     public void stopAtErrors() {
-        if (!errors.isEmpty()) {
-            throw Problem.malformed(errors).toException();
-        }
+        errors.stop();
     }
 
     /** Notes an error at a field of this object. */
     public void refuse(String name, String code, Object... arguments) {
         read.add(name);
-        errors.add(FieldError.at(pointerOf(name), code, arguments));
+        errors.add(() -> FieldError.at(pointerOf(name), code, arguments));
     }
 
     /** Notes those of the fields that are missing. */
@@ -98,7 +96,7 @@ public final class JsonFields {
 
     /** The JSON pointer of a field of this object. */
     public String pointerOf(String name) {
-        return JsonBody.child(pointer, name);
+        return place.field(name).pointer();
     }
 
     /** A text of 1 to {@code longest} characters. */
@@ -138,9 +136,8 @@ public final class JsonFields {
     /** A number in that range, parts allowed. */
     public Optional<BigDecimal> number(String name, int least, int most) {
         return of(name, BigDecimal.class, "NOT_A_NUMBER").filter(number -> {
-            boolean within = number.compareTo(BigDecimal.valueOf(least)) >= 0
-                    && number.compareTo(BigDecimal.valueOf(most)) <= 0
-                    && number.scale() <= JsonBody.DEEPEST;
+            boolean within =
+                    number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
             if (!within) {
                 refuse(name, "OUT_OF_RANGE", String.valueOf(least), String.valueOf(most));
             }
@@ -181,7 +178,7 @@ public final class JsonFields {
 
     /** An object below this one. */
     public Optional<JsonFields> object(String name) {
-        return of(name, Map.class, "NOT_AN_OBJECT").map(map -> new JsonFields(pointerOf(name), map, errors, all));
+        return of(name, Map.class, "NOT_AN_OBJECT").map(map -> new JsonFields(place.field(name), map, errors, all));
     }
 
     /** A list of objects, from {@code fewest} to {@code most} of them; empty where the field is missing or refused. */
@@ -199,11 +196,11 @@ public final class JsonFields {
         }
         List<JsonFields> objects = new ArrayList<>();
         for (int at = 0; at < items.size(); at++) {
-            String place = JsonBody.child(pointerOf(name), String.valueOf(at));
+            JsonPlace item = place.field(name).item(at);
             if (items.get(at) instanceof Map<?, ?> map) {
-                objects.add(new JsonFields(place, map, errors, all));
+                objects.add(new JsonFields(item, map, errors, all));
             } else {
-                errors.add(FieldError.at(place, "NOT_AN_OBJECT"));
+                errors.add(() -> FieldError.at(item.pointer(), "NOT_AN_OBJECT"));
             }
         }
         return objects;

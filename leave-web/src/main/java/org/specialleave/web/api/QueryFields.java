@@ -3,7 +3,6 @@ package org.specialleave.web.api;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,7 @@ final class QueryFields {
     private static final int USUAL_SIZE = 50;
 
     private final MultivaluedMap<String, String> parameters;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
     private final Set<String> read = new HashSet<>();
 
     QueryFields(UriInfo uri) {
@@ -29,14 +28,12 @@ final class QueryFields {
         parameters.keySet().stream()
                 .filter(name -> !read.contains(name))
                 .sorted()
-                .forEach(name -> errors.add(FieldError.inParameter(name, "UNKNOWN_FIELD")));
-        if (!errors.isEmpty()) {
-            throw Problem.malformed(errors).toException();
-        }
+                .forEach(name -> errors.add(() -> FieldError.inParameter(name, "UNKNOWN_FIELD")));
+        errors.stop();
     }
 
     void refuse(String name, String code, Object... arguments) {
-        errors.add(FieldError.inParameter(name, code, arguments));
+        errors.add(() -> FieldError.inParameter(name, code, arguments));
     }
 
     Optional<String> text(String name) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +124,57 @@ class StrictJsonBodyTest {
                 .singleElement()
                 .asString()
                 .endsWith(" TOO_DEEP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "-1E+99",
+                "0e999999999",
+                "1e-99",
+                "0.000000000000000000000000000000000001",
+                "1e99999999999"
+            })
+    void aNumberThatNoSumCanBeDoneWithIsNoNumber(String number) {
+        assertThat(errors("{\"shifts\":" + number + "}", fields -> fields.number("shifts", -1, 1440)))
+                .containsExactly("/shifts NOT_A_NUMBER");
+        assertThat(errors("{\"minutes\":" + number + "}", fields -> fields.wholeNumber("minutes", -1, 1440)))
+                .containsExactly("/minutes NOT_A_NUMBER");
+    }
+
+    @Test
+    void aNumberOfManyCharactersIsNoNumber() {
+        assertThat(errors("{\"minutes\":" + "9".repeat(101) + "}", fields -> fields.wholeNumber("minutes", 0, 1440)))
+                .containsExactly("/minutes NOT_A_NUMBER");
+    }
+
+    @Test
+    void aNameThatIsLongerThanAnyIsRefusedAndNotRepeated() {
+        assertThat(refusal("{\"lines\":[{\"" + "n".repeat(201) + "\":1}]}")).containsExactly("/lines/0 NAME_TOO_LONG");
+    }
+
+    @Test
+    void moreFieldsItemsOrValuesThanAnyBodyHasAreRefused() {
+        String fields =
+                IntStream.rangeClosed(0, 200).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(","));
+        assertThat(refusal("{\"a\":{" + fields + "}}")).containsExactly("/a TOO_MANY_FIELDS");
+        assertThat(refusal("{\"a\":[" + "1,".repeat(2000) + "1]}")).containsExactly("/a TOO_MANY_ITEMS");
+        String rows = ("[" + "1,".repeat(1999) + "1],").repeat(30);
+        assertThat(refusal("{\"a\":[" + rows + "1]}"))
+                .singleElement()
+                .asString()
+                .startsWith("/a/")
+                .endsWith(" TOO_MANY_VALUES");
+    }
+
+    @Test
+    void aHundredErrorsAreToldAndTheOthersCounted() {
+        String twice = "\"a\":1,".repeat(151) + "\"b\":1";
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> body("{" + twice + "}").object());
+        assertThat(codes(refused)).hasSize(100).containsOnly("/a DUPLICATE_FIELD");
+        assertThat(refused.problem().toJson().getInt("moreErrors")).isEqualTo(50);
     }
 
     @Test
