@@ -11,9 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -29,6 +27,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * <p>Values are taken as they are written: {@code 5.10} is a clause and not a number.
  */
 final class PackNode {
+    private static final String DATE_EXPECTED = "a date such as 2026-04-01, from 1900 to 2199";
+
     private final String file;
     private final Node node;
     private final Map<String, NodeTuple> entries;
@@ -59,13 +59,12 @@ final class PackNode {
     /**
      * The top of a file.
      *
-     * @throws IllegalArgumentException if it is not YAML, or empty
+     * @throws IllegalArgumentException if it is not YAML, empty, nested too deeply, or has aliases
      */
     static PackNode top(String file, String yaml) {
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file).setUseMarks(true).build();
-            Node node = new Compose(settings)
+            PackOutline.check(file, yaml);
+            Node node = new Compose(PackOutline.settings(file))
                     .composeString(yaml)
                     .orElseThrow(() -> new IllegalArgumentException(
                             file + ", line 1, column 1: the file is empty; expected" + " a policy pack"));
@@ -74,7 +73,8 @@ final class PackNode {
             return top;
         } catch (MarkedYamlEngineException notYaml) {
             throw new IllegalArgumentException(
-                    place(file, notYaml.getProblemMark().orElse(null)) + notYaml.getProblem() + "; expected YAML",
+                    PackOutline.place(file, notYaml.getProblemMark().orElse(null)) + notYaml.getProblem()
+                            + "; expected YAML",
                     notYaml);
         } catch (YamlEngineException notYaml) {
             throw new IllegalArgumentException(file + ": " + notYaml.getMessage() + "; expected YAML", notYaml);
@@ -87,13 +87,7 @@ final class PackNode {
                 ? "“" + scalar.getValue() + "”"
                 : node instanceof SequenceNode ? "a list" : "an indented block";
         return new IllegalArgumentException(
-                place(file, node.getStartMark().orElse(null)) + "found " + found + "; expected " + what);
-    }
-
-    private static String place(String file, Mark mark) {
-        return mark == null
-                ? file + ": "
-                : file + ", line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": ";
+                PackOutline.place(file, node.getStartMark().orElse(null)) + "found " + found + "; expected " + what);
     }
 
     private PackNode mapping() {
@@ -113,8 +107,8 @@ final class PackNode {
         mapping();
         known.add(key);
         if (!has(key)) {
-            throw new IllegalArgumentException(
-                    place(file, node.getStartMark().orElse(null)) + "found no “" + key + "” here; expected it");
+            throw new IllegalArgumentException(PackOutline.place(
+                            file, node.getStartMark().orElse(null)) + "found no “" + key + "” here; expected it");
         }
         unread.remove(key);
         return new PackNode(file, entries.get(key).getValueNode());
@@ -195,9 +189,9 @@ final class PackNode {
 
     LocalDate date() {
         try {
-            return LocalDate.parse(text());
+            return LocalDate.parse(text("(19|20|21)\\d\\d-\\d\\d-\\d\\d", DATE_EXPECTED));
         } catch (DateTimeException notADate) {
-            throw expected("a date such as 2026-04-01");
+            throw expected(DATE_EXPECTED);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.specialleave.version.Texts.lpt;
 import static org.specialleave.version.Texts.with;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,5 +70,38 @@ class APackIsCheckedTest {
     void whatIsNoPackIsRefusedWhateverItIs() {
         assertThat(List.of("", "a", "[".repeat(100_000), "- ".repeat(50_000), "a: &b [*b]"))
                 .allSatisfy(text -> assertThat(PackCheck.check(text, RELEASED)).isInstanceOf(Checked.Refused.class));
+    }
+
+    static List<Mistake> hostileTexts() {
+        String bomb = IntStream.range(1, 9)
+                .mapToObj(i -> "a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ", ").repeat(9) + "*a" + (i - 1) + "]\n")
+                .collect(Collectors.joining("", "a0: &a0 [x, x]\n", NINE));
+        return List.of(
+                new Mistake(bomb, "a1:", "found an alias; expected the text itself"),
+                new Mistake(with(NINE, "version: LPT-9", "version: &v LPT-9\ntitle2: *v"), "title2:", "found an alias"),
+                new Mistake(NINE + "more: " + "[".repeat(100_000), "more:", "found more than 20 levels"),
+                new Mistake(NINE + "more: " + "{a: ".repeat(50_000), "more:", "found more than 20 levels"),
+                new Mistake(
+                        with(NINE, "inForceFrom: 2055-04-01", "inForceFrom: 0000-01-01"),
+                        "inForceFrom:",
+                        "found “0000-01-01”; expected a date such as 2026-04-01, from 1900 to 2199"),
+                new Mistake(
+                        with(NINE, "inForceFrom: 2055-04-01", "inForceFrom: +999999999-12-31"),
+                        "inForceFrom:",
+                        "from 1900 to 2199"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void whatWouldTakeMemoryOrTimeIsRefusedAtItsPlaceBeforeAnythingIsMadeOfIt(Mistake mistake) {
+        whatIsWrongIsToldWithItsPlace(mistake);
+    }
+
+    @Test
+    void aTextThatIsLongerThanAnyPackIsRefused() {
+        assertThat(PackCheck.check(NINE + "# x\n".repeat(300_000), RELEASED))
+                .isInstanceOfSatisfying(
+                        Checked.Refused.class,
+                        refused -> assertThat(refused.sentence()).contains("found more than 1048576 characters"));
     }
 }
