@@ -205,7 +205,7 @@ public class Balances {
             return terms.leaveYear(today);
         }
         // A label begins with the year in which it starts; whatever does not read back to itself is no leave year.
-        LeaveYear year = label.matches("\\d{4}(-\\d{2})?")
+        LeaveYear year = label.matches("(19|20|21)\\d\\d(-\\d\\d)?")
                 ? terms.leaveYear(terms.leaveYearStarts().atYear(Integer.parseInt(label.substring(0, 4))))
                 : null;
         if (year == null || !year.label().equals(label)) {

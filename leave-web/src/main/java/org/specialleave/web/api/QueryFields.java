@@ -69,7 +69,7 @@ final class QueryFields {
     /** The parameter {@code leaveYear}, such as {@code 2026-27}. */
     Optional<String> leaveYear() {
         Optional<String> year = text("leaveYear");
-        if (year.isPresent() && !year.get().matches("\\d{4}(-\\d{2})?")) {
+        if (year.isPresent() && !year.get().matches("(19|20|21)\\d\\d(-\\d\\d)?")) {
             refuse("leaveYear", "NOT_A_LEAVE_YEAR");
         }
         return year;
