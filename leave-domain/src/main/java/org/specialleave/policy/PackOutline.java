@@ -9,8 +9,9 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * Looks over the text of a pack before anything is made of it: at most {@value #DEEPEST} levels, at most {@value #LONGEST} characters and
- * no aliases. With aliases a few lines stand for millions, and the reader of YAML goes down one call for each level.
+ * Looks over the text of a pack before anything is made of it: at most {@value #DEEPEST} levels, at most {@value
+ * #LONGEST} characters and no aliases. With aliases a few lines stand for millions, and the reader of YAML goes
+ * down one call for each level.
  */
 final class PackOutline {
     /** The deepest nesting of blocks and lists. */

@@ -91,7 +91,7 @@ class GuidancePageIT extends PageTest {
     void aTypeThatNobodyKnowsIsNotThere() {
         StaffPages pages = as("nurse");
         pages.open("guidance/type?code=NOTHING");
-        assertThat(pages.heading()).isEqualTo("We cannot find this page");
+        assertThat(pages.heading()).isEqualTo("Page not found");
     }
 
     private StaffPages as(String account) {

@@ -86,8 +86,8 @@ class NurseAsksForCarersLeavePageIT extends PageTest {
         String token = page.locator("main input[name=csrf]").inputValue();
         // The second click is a second request on the way, which no script can hold back.
         page.evaluate(
-                "async ([version, csrf]) => { const send = () => fetch(location.href, {method: 'POST', body: new URLSearchParams({version, csrf})});"
-                        + " await Promise.all([send(), send()]) }",
+                "async ([version, csrf]) => { const send = () => fetch(location.href, {method: 'POST', body: new"
+                        + " URLSearchParams({version, csrf})}); await Promise.all([send(), send()]) }",
                 new Object[] {version, token});
         pages.open("");
         assertThat(pages.find(".leave-requests__item").allInnerTexts())
@@ -124,9 +124,9 @@ class NurseAsksForCarersLeavePageIT extends PageTest {
         String reference = pages.reference();
         StaffPages other = new StaffPages(desktop()).signIn("nurse2", APPLICATION.password());
         other.open("my-request?request=" + reference);
-        assertThat(other.heading()).isEqualTo("We cannot find this page");
+        assertThat(other.heading()).isEqualTo("Page not found");
         other.open("ask/check?draft=" + reference);
-        assertThat(other.heading()).isEqualTo("We cannot find this page");
+        assertThat(other.heading()).isEqualTo("Page not found");
     }
 
     private StaffPages nurse(Page window) {

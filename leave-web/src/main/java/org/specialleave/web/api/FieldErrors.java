@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What is wrong with a call, in the order found. The first {@value #MOST} are told in full; of the rest only how many there are. */
+/**
+ * What is wrong with a call, in the order found. The first {@value #MOST} are told in full; of the rest only how
+ * many there are.
+ */
 final class FieldErrors {
     /** The most errors that one answer tells. */
     static final int MOST = 100;

@@ -5,7 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What JAX-RS itself refuses (no such address, another method, another media type) as problems like all others. */
 @Provider
@@ -16,24 +17,23 @@ public class JaxRsMapper implements ExceptionMapper<WebApplicationException> {
             return known.getResponse();
         }
         Response refusal = exception.getResponse();
-        ProblemKind kind = switch (refusal.getStatus()) {
-            case 401 -> ProblemKind.NOT_SIGNED_IN;
-            case 403 -> ProblemKind.NOT_PERMITTED;
-            case 404 -> ProblemKind.NOT_FOUND;
-            case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemKind.NOT_ACCEPTABLE;
-            case 413 -> ProblemKind.TOO_LARGE;
-            case 415 -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
-            default -> refusal.getStatus() < 500 ? ProblemKind.MALFORMED : null;
-        };
-        if (kind == null) {
+        Problem problem = Problem.ofStatus(refusal.getStatus());
+        if (problem.kind() == ProblemKind.INTERNAL) {
             return Incident.of(exception).toResponse();
         }
-        Problem problem = kind == ProblemKind.MALFORMED ? Problem.malformed(List.of()) : Problem.of(kind);
         Response.ResponseBuilder answer = Response.fromResponse(problem.toResponse());
         String allow = refusal.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allow).build();
+                : answer.header(HttpHeaders.ALLOW, withoutOptions(allow)).build();
+    }
+
+    /** JAX-RS names OPTIONS for every address, and we answer it at none. */
+    private static String withoutOptions(String allow) {
+        return Stream.of(allow.split(","))
+                .map(String::strip)
+                .filter(method -> !method.equals("OPTIONS"))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JSON body as it was sent, read strictly: UTF-8, one value, no duplicate names, within the limits of {@link JsonValues}.
+ * A JSON body as it was sent, read strictly: UTF-8, one value, no duplicate names, within the limits of {@link
+ * JsonValues}.
  *
- * <p>Kept as maps, lists, texts, {@link BigDecimal}s, booleans, {@link #NULL} and {@link #NO_FIGURE}, so that {@link JsonFields} can
- * say of each place what is wrong with it. An empty body is allowed here; {@link #object()} is an object without fields then.
+ * <p>Kept as maps, lists, texts, {@link BigDecimal}s, booleans, {@link #NULL} and {@link #NO_FIGURE}, so that
+ * {@link JsonFields} can say of each place what is wrong with it. An empty body is allowed here; {@link #object()}
+ * is an object without fields then.
  */
 public final class JsonBody {
     /** The largest body, in bytes: 1 MiB. */

@@ -246,9 +246,10 @@ public final class JsonFields {
         return kind.isInstance(value) ? Optional.of(kind.cast(value)) : Optional.empty();
     }
 
-    /** PostgreSQL stores no NUL, and half a surrogate pair is no character. */
+    /** Control characters are no text, PostgreSQL stores no NUL, and half a surrogate pair is no character. */
     private static boolean unstorable(String text) {
         return text.codePoints()
-                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+                .anyMatch(c -> (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
+                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 }

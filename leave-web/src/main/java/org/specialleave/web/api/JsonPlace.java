@@ -1,7 +1,8 @@
 package org.specialleave.web.api;
 
 /**
- * A place in a JSON body. Its pointer is only put together where an error is told, so that reading a body costs nothing for it.
+ * A place in a JSON body. Its pointer is only put together where an error is told, so that reading a body costs
+ * nothing for it.
  *
  * @param parent the object or list around it; null for the body itself
  * @param step   the name of the field, or the number of the item, within the parent

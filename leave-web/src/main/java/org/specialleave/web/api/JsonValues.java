@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the values of one JSON text, within limits that no documented body comes near: {@value #DEEPEST} levels, names of
- * {@value #LONGEST_NAME} characters, {@value #MOST_FIELDS} fields an object, {@value #MOST_ITEMS} items a list, {@value #MOST_VALUES}
- * values in all. What passes one of them is refused at once, before more of it is read.
+ * Reads the values of one JSON text, within limits that no documented body comes near: {@value #DEEPEST} levels,
+ * names of {@value #LONGEST_NAME} characters, {@value #MOST_FIELDS} fields an object, {@value #MOST_ITEMS} items a
+ * list, {@value #MOST_VALUES} values in all. What passes one of them is refused at once, before more of it is read.
  *
- * <p>A number of more than {@value #LONGEST_NUMBER} characters, or with an exponent or decimal places beyond {@value #MOST_PLACES}, is
- * {@link JsonBody#NO_FIGURE}: to do sums with {@code 1e999999999} would take all memory.
+ * <p>A number of more than {@value #LONGEST_NUMBER} characters, or with an exponent or decimal places beyond
+ * {@value #MOST_PLACES}, is {@link JsonBody#NO_FIGURE}: to do sums with {@code 1e999999999} would take all memory.
  */
 final class JsonValues {
     /** The deepest nesting of objects and lists. */

@@ -34,6 +34,20 @@ public record Problem(ProblemKind kind, String detail, Map<String, JsonValue> mo
         return new Problem(kind, ApiTexts.text(kind.name() + ".detail"), Map.of());
     }
 
+    /** What the container refused by that status. */
+    public static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> of(ProblemKind.NOT_SIGNED_IN);
+            case 403 -> of(ProblemKind.NOT_PERMITTED);
+            case 404 -> of(ProblemKind.NOT_FOUND);
+            case 405 -> of(ProblemKind.METHOD_NOT_ALLOWED);
+            case 406 -> of(ProblemKind.NOT_ACCEPTABLE);
+            case 413 -> of(ProblemKind.TOO_LARGE);
+            case 415 -> of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+            default -> status < ProblemKind.INTERNAL.status() ? malformed(List.of()) : of(ProblemKind.INTERNAL);
+        };
+    }
+
     /** A refusal for what stands in the body, a parameter or a header. */
     public static Problem malformed(List<FieldError> errors) {
         var list = JSON.createArrayBuilder();

@@ -3,12 +3,7 @@ package org.specialleave.web.imports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +12,7 @@ import org.specialleave.staff.StaffConcern;
 import org.specialleave.staff.StaffImport;
 import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.StaffImports;
+import org.specialleave.web.inbound.SentFile;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
@@ -65,24 +61,14 @@ public class ImportsPage {
     }
 
     private boolean take() {
-        try {
-            Part file = request.getPart("file");
-            String name = file == null ? null : file.getSubmittedFileName();
-            if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-                errors.add("file", TEXTS.text("file.missing"));
-                return false;
-            }
-            try (InputStream content = file.getInputStream()) {
-                StaffImport taken = imports.take(name.replaceAll("\\p{Cntrl}", "?"), content, PATIENCE);
-                form.goTo("/imports", "import", String.valueOf(taken.id()));
-                return true;
-            }
-        } catch (ServletException | IllegalStateException e) {
+        SentFile file = form.file("file").orElse(null);
+        if (file == null || file.name().isBlank() || file.name().length() > LONGEST_NAME) {
             errors.add("file", TEXTS.text("file.missing"));
             return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        StaffImport taken = imports.take(file.name().replaceAll("\\p{Cntrl}", "?"), file.content(), PATIENCE);
+        form.goTo("/imports", "import", String.valueOf(taken.id()));
+        return true;
     }
 
     private int number() {

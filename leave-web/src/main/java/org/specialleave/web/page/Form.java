@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.specialleave.web.inbound.SentFields;
+import org.specialleave.web.inbound.SentFile;
 
 /**
  * What a page was sent, and where it leads next.
@@ -43,7 +45,7 @@ public class Form {
 
     /** The field's text without blanks around it; empty where it was not sent. */
     public String text(String name) {
-        String value = request.getParameter(name);
+        String value = SentFields.of(request).first(name);
         if (value == null) {
             return "";
         }
@@ -58,8 +60,12 @@ public class Form {
 
     /** All values of a field that may come more than once. */
     public List<String> texts(String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null ? List.of() : Stream.of(values).map(String::strip).toList();
+        return SentFields.of(request).all(name).stream().map(String::strip).toList();
+    }
+
+    /** The file that was sent in a field; none where none was chosen. */
+    public Optional<SentFile> file(String name) {
+        return SentFields.of(request).file(name);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.DatabaseState;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.NotPermittedException;
+import org.specialleave.web.inbound.UnreadableFileException;
 
 /**
  * Answers a page that failed by a page in plain words. What is ours to mend is logged under a number, of which the reader learns the number
@@ -46,6 +47,9 @@ public class PageProblems implements Filter {
         } else if (cause(failure, NotPermittedException.class)
                 || cause(failure, jakarta.ejb.EJBAccessException.class)) {
             show("not-allowed", HttpServletResponse.SC_FORBIDDEN, request, response);
+        } else if (cause(failure, UnreadableFileException.class)) {
+            LOG.log(Level.INFO, "Refused with 400: a file that breaks off");
+            show("not-understood", HttpServletResponse.SC_BAD_REQUEST, request, response);
         } else if (cause(failure, ConflictException.class)) {
             show("changed", HttpServletResponse.SC_CONFLICT, request, response);
         } else if (DatabaseState.explains(failure)) {

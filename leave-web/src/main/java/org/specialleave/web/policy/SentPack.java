@@ -1,15 +1,14 @@
 package org.specialleave.web.policy;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.specialleave.version.DraftVersion;
+import org.specialleave.web.inbound.SentFields;
+import org.specialleave.web.inbound.SentFile;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.FormErrors;
 
@@ -21,27 +20,26 @@ final class SentPack {
 
     /** The text; what is wrong with it as a text comes among the errors, and then it is what stands in the field. */
     static String read(HttpServletRequest request, FormErrors errors) {
-        String typed = typed(request);
+        SentFields fields = SentFields.of(request);
+        String typed = typed(fields);
+        SentFile file = fields.file("file").orElse(null);
         try {
-            Part file = request.getPart("file");
-            if (file == null || file.getSize() == 0) {
+            byte[] bytes = file == null ? new byte[0] : file.content().readNBytes(DraftVersion.LARGEST + 1);
+            if (bytes.length == 0) {
                 if (typed.isBlank()) {
                     errors.add("text", TEXTS.text("draft.missing"));
                 }
                 return typed;
             }
-            try (InputStream content = file.getInputStream()) {
-                byte[] bytes = content.readNBytes(DraftVersion.LARGEST + 1);
-                if (bytes.length > DraftVersion.LARGEST) {
-                    errors.add("file", TEXTS.text("draft.too-large"));
-                    return typed;
-                }
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
+            if (bytes.length > DraftVersion.LARGEST) {
+                errors.add("file", TEXTS.text("draft.too-large"));
+                return typed;
             }
-        } catch (CharacterCodingException | ServletException | IllegalStateException unreadable) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException unreadable) {
             errors.add("file", TEXTS.text("draft.file.unreadable"));
             return typed;
         } catch (IOException e) {
@@ -50,8 +48,8 @@ final class SentPack {
     }
 
     /** Browsers send the ends of lines in two characters; a pack has one. */
-    private static String typed(HttpServletRequest request) {
-        String text = request.getParameter("text");
+    private static String typed(SentFields fields) {
+        String text = fields.first("text");
         return text == null ? "" : text.replace("\r\n", "\n");
     }
 }

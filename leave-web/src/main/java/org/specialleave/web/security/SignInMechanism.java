@@ -18,6 +18,7 @@ import org.specialleave.account.SignInOutcome;
 import org.specialleave.platform.DatabaseState;
 import org.specialleave.web.api.Problem;
 import org.specialleave.web.api.ProblemKind;
+import org.specialleave.web.inbound.RequestGuard;
 import org.specialleave.web.page.PlainPage;
 
 /**
@@ -71,6 +72,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Place place = placeOf(request);
         SecurityHeaders.put(response, place, address.https() ? settings.strictTransport() : Duration.ZERO);
+        if (RequestGuard.tellsNothing(request)) {
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (HEALTH.equals(request.getServletPath())) {
             return context.doNothing();
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.specialleave.account.SignIn;
 import org.specialleave.account.SignInOutcome;
+import org.specialleave.web.inbound.SentFields;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 import org.specialleave.web.page.Menu;
@@ -59,7 +60,7 @@ public class SignInPage {
     public void open() {
         if (form.posted()) {
             name = form.text("name");
-            attempt(request.getParameter("password"));
+            attempt(SentFields.of(request).first("password"));
         } else if (request.getUserPrincipal() != null) {
             leadOn();
         }
@@ -96,7 +97,7 @@ public class SignInPage {
     }
 
     private void leadOn() {
-        String path = ReturnPath.safe(request.getParameter("return"));
+        String path = ReturnPath.safe(SentFields.of(request).first("return"));
         FacesContext faces = FacesContext.getCurrentInstance();
         response().setStatus(HttpServletResponse.SC_SEE_OTHER);
         response().setHeader("Location", request.getContextPath() + path);
@@ -113,10 +114,10 @@ public class SignInPage {
         if (form.posted()) {
             return null;
         }
-        if (request.getParameter("signed-out") != null) {
+        if (SentFields.of(request).first("signed-out") != null) {
             return text("notice.signed-out");
         }
-        return request.getParameter("again") != null ? text("notice.again") : null;
+        return SentFields.of(request).first("again") != null ? text("notice.again") : null;
     }
 
     private static HttpServletResponse response() {

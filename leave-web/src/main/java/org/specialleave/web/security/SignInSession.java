@@ -18,8 +18,11 @@ final class SignInSession {
 
     private SignInSession() {}
 
-    /** The name of the account that is signed in, where one is. */
+    /** The name of the account that is signed in, where one is; a session that the address names is none. */
     static Optional<String> account(HttpServletRequest request) {
+        if (request.isRequestedSessionIdFromURL()) {
+            return Optional.empty();
+        }
         HttpSession session = request.getSession(false);
         return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(ACCOUNT));
     }

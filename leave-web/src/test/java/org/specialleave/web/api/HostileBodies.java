@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Bodies that are made to take memory or time, read as the API reads them; a program of its own, so that its memory can be small. */
+/**
+ * Bodies that are made to take memory or time, read as the API reads them; a program of its own, so that its memory
+ * can be small.
+ */
 public final class HostileBodies {
     /** What is printed at the end, where each body was read or refused. */
     static final String DONE = "every body was answered";

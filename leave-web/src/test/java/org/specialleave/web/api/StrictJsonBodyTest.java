@@ -21,8 +21,9 @@ class StrictJsonBodyTest {
     @Test
     void fieldsOfTheDocumentedFormAreRead() {
         JsonFields fields = body("""
-                        {"text":"ä","flag":true,"whole":450,"date":"2026-11-23","instant":"2026-11-21T09:00:00+01:00",
-                         "time":"07:30","pay":"PAID","lines":[{"minutes":1}]}""").object();
+            {"text":"ä","flag":true,"whole":450,"date":"2026-11-23","instant":"2026-11-21T09:00:00+01:00",
+             "time":"07:30","pay":"PAID","lines":[{"minutes":1}]}\
+            """).object();
 
         assertThat(fields.text("text", 10)).contains("ä");
         assertThat(fields.flag("flag")).contains(true);
@@ -80,7 +81,7 @@ class StrictJsonBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "a\\ud800b", "\\udc00"})
+    @ValueSource(strings = {"\\u0000", "\\u0001", "a\\u001bb", "\\u0085", "a\\ud800b", "\\udc00"})
     void aTextThatCannotBeStoredIsRefused(String text) {
         assertThat(errors("{\"reason\":\"" + text + "\"}", fields -> fields.text("reason", 100)))
                 .containsExactly("/reason BAD_CHARACTER");
