@@ -184,7 +184,10 @@ public class LeaveRequests {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new BookedDay(
-                        (String) row[0], (Boolean) row[7], LineState.GRANTED.name().equals(row[8]), line(row)))
+                        (String) row[0],
+                        (Boolean) row[7],
+                        LineState.GRANTED.name().equals(row[8]),
+                        line(row)))
                 .toList();
     }
 

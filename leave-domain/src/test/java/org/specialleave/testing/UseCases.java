@@ -98,9 +98,7 @@ public final class UseCases {
     /** The use cases as that person calls them, who is of Human Resources, too. */
     public static UseCases ofHumanResources(EntityManager entityManager, long person, Clock clock) {
         return new UseCases(
-                entityManager,
-                new Caller(OneWard.account(person), person, Set.of(Roles.STAFF, Roles.HR)),
-                clock);
+                entityManager, new Caller(OneWard.account(person), person, Set.of(Roles.STAFF, Roles.HR)), clock);
     }
 
     /**

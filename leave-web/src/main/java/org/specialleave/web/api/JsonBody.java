@@ -27,7 +27,6 @@ public final class JsonBody {
     /** A number that is written too long, or too large or small, to be a figure of this API. */
     static final Object NO_FIGURE = new Object();
 
-
     private final byte[] bytes;
     private final Object value;
 
