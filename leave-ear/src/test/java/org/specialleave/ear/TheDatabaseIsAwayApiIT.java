@@ -58,7 +58,7 @@ class TheDatabaseIsAwayApiIT {
             await(() -> timed("/leave/health").answer().status() == 503);
             ApiClient.Answer page = application.asNobody().get("/leave/sign-in");
             assertThat(page.text())
-                    .contains("<h1>Sorry, special leave isn't available right now</h1>")
+                    .contains("<h1>Sorry, special leave isn’t available right now</h1>")
                     .contains("Try again in a minute");
             assertThat(page.header("Content-Type")).startsWith("text/html");
             ApiClient.Answer call = application.as("nurse").get("me");

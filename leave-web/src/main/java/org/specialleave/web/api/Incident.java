@@ -5,9 +5,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.specialleave.platform.Attempts;
 import org.specialleave.platform.DatabaseState;
 
-/** A database that does not answer is told as such; anything else is a fault of ours: logged in full under a number, of which the client learns the number alone. */
+/** A database that does not answer and a body that does not come are told as such; anything else is a fault of ours: logged in full under a number, of which the client learns the number alone. */
 final class Incident {
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,6 +18,9 @@ final class Incident {
     static Problem of(Throwable failure) {
         if (DatabaseState.explains(failure)) {
             return Problem.of(ProblemKind.UNAVAILABLE);
+        }
+        if (Attempts.cause(failure, UnreadableBodyException.class).isPresent()) {
+            return Problem.of(ProblemKind.TOO_SLOW);
         }
         byte[] number = new byte[5];
         RANDOM.nextBytes(number);

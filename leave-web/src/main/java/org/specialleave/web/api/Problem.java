@@ -92,6 +92,9 @@ public record Problem(ProblemKind kind, String detail, Map<String, JsonValue> mo
         if (kind == ProblemKind.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, DatabaseState.RETRY_AFTER_SECONDS);
         }
+        if (kind == ProblemKind.TOO_SLOW) {
+            answer.header("Connection", "close");
+        }
         return answer.build();
     }
 

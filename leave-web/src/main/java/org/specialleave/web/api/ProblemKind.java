@@ -14,6 +14,8 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(405),
     /** 406: cannot be answered in a form that the caller accepts. */
     NOT_ACCEPTABLE(406),
+    /** 408: the body did not come to its end in time. */
+    TOO_SLOW(408),
     /** 409: the state does not allow it, most often because somebody has decided; {@code by}, {@code at}, {@code state}. */
     CONFLICT(409),
     /** 412: the version in {@code If-Match} is not the present one. */

@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.specialleave.web.api.Problem;
 import org.specialleave.web.api.ProblemKind;
+import org.specialleave.web.api.UnreadableBodyException;
 
 /**
  * The first filter: refuses what no page and no call can take, with one line in the log, and reads the forms of
@@ -67,7 +68,12 @@ public class RequestGuard implements Filter {
         }
         HttpServletRequest guarded;
         try {
-            guarded = guard(request, api);
+            guarded = guard(new TimedRequest(request), api);
+        } catch (UnreadableBodyException slow) {
+            LOG.log(Level.INFO, "Refused with 408: a form that {0}", slow.getMessage());
+            response.setHeader("Connection", "close");
+            response.sendError(ProblemKind.TOO_SLOW.status());
+            return;
         } catch (RefusedRequestException refused) {
             LOG.log(Level.INFO, "Refused with {0}, {1}: {2} of {3}", new Object[] {
                 refused.status(), refused.getMessage(), method(request), api ? "the API" : "a page"
