@@ -11,9 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Sends bytes as they are, so that what no HTTP client would send can be sent, too; one connection a request. */
 final class RawHttp {
+    /** An answer without a body, to its end. */
+    private static final Pattern EMPTY =
+            Pattern.compile("(?is)HTTP/1.1 [2-5].*\\r\\ncontent-length: 0\\r\\n.*\\r\\n\\r\\n");
+
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final URI server;
@@ -71,8 +76,17 @@ final class RawHttp {
     }
 
     private static Answer answer(InputStream in) throws IOException {
-        byte[] all = in.readAllBytes();
-        String text = new String(all, StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        // The server may wait for the rest of a body before it closes; the answer is whole before that.
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            all.write(buffer, 0, read);
+            if (all.size() < buffer.length
+                    && EMPTY.matcher(all.toString(StandardCharsets.ISO_8859_1)).matches()) {
+                break;
+            }
+        }
+        String text = all.toString(StandardCharsets.ISO_8859_1);
         while (text.startsWith("HTTP/1.1 100")) {
             text = text.substring(text.indexOf("\r\n\r\n") + 4);
         }

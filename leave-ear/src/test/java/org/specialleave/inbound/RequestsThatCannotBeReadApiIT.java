@@ -104,12 +104,11 @@ class RequestsThatCannotBeReadApiIT {
             value = {
                 "Content-Type: broken | 415",
                 "Content-Type: application/json; charset=\" | 400",
-                "Content-Type: application/\u00e4 | 415",
                 "Content-Type: text/plain | 415",
                 "Accept: broken | 400",
                 "Accept: / | 400",
                 "Accept: application/json;q=nonsense | 400",
-                "Accept-Language: \u00e4;q=x | 400",
+                "Accept-Language: en;q=x | 400",
                 "Accept: image/png | 406"
             })
     void aHeaderThatCannotBeReadIsAProblem(String header, int status) {

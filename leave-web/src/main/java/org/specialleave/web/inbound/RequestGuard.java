@@ -109,7 +109,8 @@ public class RequestGuard implements Filter {
     }
 
     private void readBody(HttpServletRequest request, SentFields fields) throws RefusedRequestException, IOException {
-        String type = request.getContentType() == null ? "" : request.getContentType();
+        // The header itself: the container's getter tells its own character encoding instead of the one that was sent.
+        String type = request.getHeader("Content-Type") == null ? "" : request.getHeader("Content-Type");
         if (FORM_WITH_FILE.equals(bare(type))) {
             Optional<Uploads.Upload> upload = uploads.to(request);
             if (upload.isEmpty()) {
