@@ -12,11 +12,11 @@ import org.specialleave.staff.StaffConcern;
 import org.specialleave.staff.StaffImport;
 import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.StaffImports;
-import org.specialleave.web.inbound.SentFile;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 import org.specialleave.web.page.Heading;
+import org.specialleave.web.sent.SentFile;
 
 /** Staff files that came, one of them with its rows set aside, and what HR should look at. */
 @Named("importsPage")

@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.specialleave.web.sent.SentFields;
 
 /**
  * A request whose fields are the ones that the guard has read. The container's own reading of fields and parts is

@@ -15,6 +15,10 @@ import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletDiskFileUpload;
 import org.specialleave.web.api.FieldError;
 import org.specialleave.web.api.ProblemKind;
+import org.specialleave.web.sent.RefusedFieldException;
+import org.specialleave.web.sent.SentFields;
+import org.specialleave.web.sent.SentFile;
+import org.specialleave.web.sent.UnreadableFileException;
 
 /** Reads a form with a file part by part, as it comes in: nothing of it is put on the disk. */
 final class MultipartForm {
@@ -36,8 +40,9 @@ final class MultipartForm {
      * read.
      *
      * @throws RefusedRequestException 413 where it is larger than the page takes, 400 where it is no such form
+     * @throws RefusedFieldException   where a field can be none of ours
      */
-    void read() throws RefusedRequestException, IOException {
+    void read() throws RefusedRequestException, RefusedFieldException, IOException {
         JakartaServletDiskFileUpload reader = new JakartaServletDiskFileUpload();
         reader.setSizeMax(upload.largest());
         reader.setFileCountMax(SentFields.MOST);

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.specialleave.web.api.Problem;
 import org.specialleave.web.api.ProblemKind;
 import org.specialleave.web.api.UnreadableBodyException;
+import org.specialleave.web.sent.RefusedFieldException;
+import org.specialleave.web.sent.SentFields;
 
 /**
  * The first filter: refuses what no page and no call can take, with one line in the log, and reads the forms of
@@ -95,6 +97,15 @@ public class RequestGuard implements Filter {
             throw RefusedRequestException.of(ProblemKind.METHOD_NOT_ALLOWED);
         }
         SentAddress.checkPath(request.getRequestURI());
+        try {
+            return read(request, api);
+        } catch (RefusedFieldException refused) {
+            throw RefusedRequestException.inParameter(refused.name(), refused.code(), refused.arguments());
+        }
+    }
+
+    private HttpServletRequest read(HttpServletRequest request, boolean api)
+            throws RefusedRequestException, RefusedFieldException, IOException {
         SentFields fields = new SentFields();
         fields.addEncoded(request.getQueryString());
         if (api) {
@@ -108,7 +119,8 @@ public class RequestGuard implements Filter {
         return new GuardedRequest.OfPage(request, fields);
     }
 
-    private void readBody(HttpServletRequest request, SentFields fields) throws RefusedRequestException, IOException {
+    private void readBody(HttpServletRequest request, SentFields fields)
+            throws RefusedRequestException, RefusedFieldException, IOException {
         // The header itself: the container's getter tells its own character encoding instead of the one that was sent.
         String type = request.getHeader("Content-Type") == null ? "" : request.getHeader("Content-Type");
         if (FORM_WITH_FILE.equals(bare(type))) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.specialleave.web.api.FieldError;
+import org.specialleave.web.sent.PercentEncoding;
 
 /**
  * The address of a request as it was sent. Each page and call has one spelling: an address that the container and a

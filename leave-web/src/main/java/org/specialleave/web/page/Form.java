@@ -10,8 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.specialleave.web.inbound.SentFields;
-import org.specialleave.web.inbound.SentFile;
+import org.specialleave.web.sent.SentFields;
+import org.specialleave.web.sent.SentFile;
 
 /**
  * What a page was sent, and where it leads next.

@@ -17,7 +17,7 @@ import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.DatabaseState;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.NotPermittedException;
-import org.specialleave.web.inbound.UnreadableFileException;
+import org.specialleave.web.sent.UnreadableFileException;
 
 /**
  * Answers a page that failed by a page in plain words. What is ours to mend is logged under a number, of which the reader learns the number

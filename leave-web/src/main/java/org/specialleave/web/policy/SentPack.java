@@ -7,10 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.specialleave.version.DraftVersion;
-import org.specialleave.web.inbound.SentFields;
-import org.specialleave.web.inbound.SentFile;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.FormErrors;
+import org.specialleave.web.sent.SentFields;
+import org.specialleave.web.sent.SentFile;
 
 /** The text of a policy pack in a form: a file, or else what stands in the field. */
 final class SentPack {

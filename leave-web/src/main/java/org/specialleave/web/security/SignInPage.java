@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.specialleave.account.SignIn;
 import org.specialleave.account.SignInOutcome;
-import org.specialleave.web.inbound.SentFields;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 import org.specialleave.web.page.Menu;
+import org.specialleave.web.sent.SentFields;
 
 /** Signs somebody in by name and password, and leads on to what was asked for before. */
 @Named("signInPage")

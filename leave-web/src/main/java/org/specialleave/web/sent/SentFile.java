@@ -1,4 +1,4 @@
-package org.specialleave.web.inbound;
+package org.specialleave.web.sent;
 
 import java.io.InputStream;
 

@@ -1,4 +1,4 @@
-package org.specialleave.web.inbound;
+package org.specialleave.web.sent;
 
 import java.io.IOException;
 
@@ -9,7 +9,8 @@ import java.io.IOException;
 public final class UnreadableFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableFileException(IOException cause) {
+    /** For what broke the reading off. */
+    public UnreadableFileException(IOException cause) {
         super("the file that was sent breaks off", cause);
     }
 }

@@ -1,4 +1,4 @@
-package org.specialleave.web.inbound;
+package org.specialleave.web.sent;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoded UTF-8 (RFC 3986), read strictly: what the container would drop or guess is refused. */
-final class PercentEncoding {
+public final class PercentEncoding {
     private static final int HEXADECIMAL = 16;
 
     private PercentEncoding() {}
@@ -19,7 +19,7 @@ final class PercentEncoding {
      * @return null where it is not valid: a broken escape, bytes that are no UTF-8, or a character that an address
      * cannot have
      */
-    static String decode(String encoded, boolean plusIsSpace) {
+    public static String decode(String encoded, boolean plusIsSpace) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int at = 0; at < encoded.length(); at++) {
             char c = encoded.charAt(at);
@@ -57,7 +57,7 @@ final class PercentEncoding {
      * Whether a text has a control character other than tab, line feed and carriage return: no field of ours takes
      * one.
      */
-    static boolean hasControl(String text) {
+    public static boolean hasControl(String text) {
         return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
     }
 }

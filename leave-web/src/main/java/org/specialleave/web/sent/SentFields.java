@@ -1,4 +1,4 @@
-package org.specialleave.web.inbound;
+package org.specialleave.web.sent;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class SentFields {
     /** The most fields of one request. */
-    static final int MOST = 5000;
+    public static final int MOST = 5000;
     /** The longest name of a field, in characters. */
     static final int LONGEST_NAME = 200;
 
@@ -26,7 +26,8 @@ public final class SentFields {
     private SentFile file;
     private int count;
 
-    SentFields() {}
+    /** Nothing yet. */
+    public SentFields() {}
 
     /** What that request sent; nothing where the guard has not read it. */
     public static SentFields of(HttpServletRequest request) {
@@ -34,7 +35,7 @@ public final class SentFields {
     }
 
     /** Lets pages find them by the request, whatever it is wrapped in. */
-    void keepIn(HttpServletRequest request) {
+    public void keepIn(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
@@ -42,9 +43,9 @@ public final class SentFields {
      * Adds what a query or the body of a form holds.
      *
      * @param encoded {@code name=value&...}; null for nothing
-     * @throws RefusedRequestException 400 where it is not valid
+     * @throws RefusedFieldException where it is not valid
      */
-    void addEncoded(String encoded) throws RefusedRequestException {
+    public void addEncoded(String encoded) throws RefusedFieldException {
         if (encoded == null) {
             return;
         }
@@ -62,10 +63,10 @@ public final class SentFields {
         }
     }
 
-    private static String decoded(String encoded, String name) throws RefusedRequestException {
+    private static String decoded(String encoded, String name) throws RefusedFieldException {
         String text = PercentEncoding.decode(encoded, true);
         if (text == null) {
-            throw RefusedRequestException.inParameter(name, "NOT_ENCODED");
+            throw new RefusedFieldException(name, "NOT_ENCODED");
         }
         return text;
     }
@@ -73,25 +74,26 @@ public final class SentFields {
     /**
      * Adds one field.
      *
-     * @throws RefusedRequestException 400 where it can be no field of ours
+     * @throws RefusedFieldException where it can be no field of ours
      */
-    void add(String name, String value) throws RefusedRequestException {
+    public void add(String name, String value) throws RefusedFieldException {
         if (name.length() > LONGEST_NAME) {
-            throw RefusedRequestException.inParameter("", "NAME_TOO_LONG", LONGEST_NAME);
+            throw new RefusedFieldException("", "NAME_TOO_LONG", LONGEST_NAME);
         }
         if (PercentEncoding.hasControl(name) || PercentEncoding.hasControl(value)) {
-            throw RefusedRequestException.inParameter(name, "BAD_CHARACTER");
+            throw new RefusedFieldException(name, "BAD_CHARACTER");
         }
         if (name.startsWith(FACES)) {
-            throw RefusedRequestException.inParameter(name, "UNKNOWN_FIELD");
+            throw new RefusedFieldException(name, "UNKNOWN_FIELD");
         }
         if (++count > MOST) {
-            throw RefusedRequestException.inParameter("", "TOO_MANY_FIELDS", String.valueOf(MOST));
+            throw new RefusedFieldException("", "TOO_MANY_FIELDS", String.valueOf(MOST));
         }
         values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
-    void file(SentFile sent) {
+    /** Sets the file of a form that has one. */
+    public void file(SentFile sent) {
         this.file = sent;
     }
 
