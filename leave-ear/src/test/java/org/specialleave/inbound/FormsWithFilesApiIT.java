@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,12 +122,5 @@ class FormsWithFilesApiIT {
         RawHttp.Answer checked = post("policy/draft", hr, form(hr.token(), "p.yaml", "version: 1"));
         assertThat(checked.status()).as(checked.toString()).isEqualTo(200);
         assertThat(checked.body()).contains("expected");
-    }
-
-    @Test
-    void aBodyOfNobodyIsNotWaitedFor() {
-        List<String> promised = List.of(MULTIPART, "Content-Length: 1000000");
-        assertThat(http.send("POST", "/leave/imports", promised, new byte[0]).status())
-                .isEqualTo(303);
     }
 }

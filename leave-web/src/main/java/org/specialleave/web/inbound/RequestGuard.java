@@ -121,7 +121,6 @@ public class RequestGuard implements Filter {
 
     private void readBody(HttpServletRequest request, SentFields fields)
             throws RefusedRequestException, RefusedFieldException, IOException {
-        // The header itself: the container's getter tells its own character encoding instead of the one that was sent.
         String type = request.getHeader("Content-Type") == null ? "" : request.getHeader("Content-Type");
         if (FORM_WITH_FILE.equals(bare(type))) {
             Optional<Uploads.Upload> upload = uploads.to(request);
