@@ -107,13 +107,13 @@ class BehindATlsProxyApiIT {
 
     @Test
     void aRequestForAnotherHostIsNotAnsweredWhoeverPassesItOn() {
-        RawHttp plain = new RawHttp(URI.create("http://127.0.0.1:" + plainPort));
+        SocketHttp plain = new SocketHttp(URI.create("http://127.0.0.1:" + plainPort));
         for (String path : List.of("/leave/", "/leave/sign-in", "/leave/api/v1/me", "/leave/assets/leave.css")) {
-            RawHttp.Answer answer = plain.send("GET " + path + " HTTP/1.1", "Host: evil.example");
+            SocketHttp.Answer answer = plain.send("GET " + path + " HTTP/1.1", "Host: evil.example");
             assertThat(answer.status()).as(path).isEqualTo(421);
             assertThat(String.join("\n", answer.head()) + answer.body()).doesNotContain("evil.example");
         }
-        RawHttp.Answer forwarded = plain.send(
+        SocketHttp.Answer forwarded = plain.send(
                 "GET /leave/sign-in HTTP/1.1", "Host: leave.trust.example", "X-Forwarded-Host: evil.example");
         assertThat(forwarded.status()).isEqualTo(421);
         assertThat(plain.send("GET /leave/sign-in HTTP/1.1", "Host: LEAVE.trust.example:443")

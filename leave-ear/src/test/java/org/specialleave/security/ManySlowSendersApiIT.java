@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.ear.RawHttp;
+import org.specialleave.ear.SocketHttp;
 import org.specialleave.ear.RunningApplication;
 
 /** Two hundred clients begin a request and do not end it. */
@@ -53,7 +53,7 @@ class ManySlowSendersApiIT {
 
     private static void assertThatOthersAreAnsweredWhile(String begun) {
         application.as("nurse").get("me");
-        RawHttp client = new RawHttp(application.address());
+        SocketHttp client = new SocketHttp(application.address());
         List<Socket> senders = new ArrayList<>();
         try {
             for (int i = 0; i < SENDERS; i++) {

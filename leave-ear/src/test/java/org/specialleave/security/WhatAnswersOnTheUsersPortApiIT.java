@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.ear.RawHttp;
+import org.specialleave.ear.SocketHttp;
 import org.specialleave.ear.RunningApplication;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -94,13 +94,13 @@ class WhatAnswersOnTheUsersPortApiIT {
             paths.add("/command/domain/" + command);
         }
         assertThat(paths).hasSizeGreaterThan(500);
-        RawHttp client = new RawHttp(application.address());
+        SocketHttp client = new SocketHttp(application.address());
         List<String> hosts = hosts();
         int turn = 0;
         for (String path : paths) {
             for (String method : List.of("GET", "POST")) {
                 String host = hosts.get(turn++ % hosts.size());
-                RawHttp.Answer answer = client.send(
+                SocketHttp.Answer answer = client.send(
                         method + " " + path + " HTTP/1.1",
                         "Host: " + host,
                         "Authorization: Basic YWRtaW46",
@@ -116,11 +116,11 @@ class WhatAnswersOnTheUsersPortApiIT {
 
     @Test
     void theRootLeadsToTheApplicationWithoutRepeatingTheHost() {
-        RawHttp client = new RawHttp(application.address());
-        RawHttp.Answer root = client.send("GET / HTTP/1.1", "Host: elsewhere.example");
+        SocketHttp client = new SocketHttp(application.address());
+        SocketHttp.Answer root = client.send("GET / HTTP/1.1", "Host: elsewhere.example");
         assertThat(root.status()).isEqualTo(302);
         assertThat(root.header("Location")).contains("/leave/");
-        RawHttp.Answer withoutSlash = client.send("GET /leave HTTP/1.1", "Host: elsewhere.example");
+        SocketHttp.Answer withoutSlash = client.send("GET /leave HTTP/1.1", "Host: elsewhere.example");
         assertThat(String.join("\n", withoutSlash.head()) + withoutSlash.body()).doesNotContain("elsewhere");
     }
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One exchange over a plain socket, for requests that {@link java.net.http.HttpClient} refuses to send. */
-public final class RawHttp {
+public final class SocketHttp {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final InetSocketAddress server;
@@ -25,7 +25,7 @@ public final class RawHttp {
      *
      * @param address its host and port count
      */
-    public RawHttp(URI address) {
+    public SocketHttp(URI address) {
         this.server = new InetSocketAddress(address.getHost(), address.getPort());
     }
 
