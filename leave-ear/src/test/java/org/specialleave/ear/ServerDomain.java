@@ -110,6 +110,8 @@ final class ServerDomain {
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.add("com.sun.enterprise.server.logging.GFFileHandler.logtoFile=false");
         lines.add("com.sun.enterprise.server.logging.UniformLogFormatter.ansiColor=false");
+        // Its folder cannot be written to, on purpose; it would tell that by a stack trace at each start.
+        lines.add("javax.enterprise.system.tools.deployment.autodeploy.level=OFF");
         Files.write(file, lines);
     }
 
