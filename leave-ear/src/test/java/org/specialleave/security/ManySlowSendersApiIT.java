@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.ear.SocketHttp;
 import org.specialleave.ear.RunningApplication;
+import org.specialleave.ear.SocketHttp;
 
 /** Two hundred clients begin a request and do not end it. */
 class ManySlowSendersApiIT {

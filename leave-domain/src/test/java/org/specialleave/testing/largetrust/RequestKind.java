@@ -103,7 +103,7 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
             decided(
                     "carer's leave, told to the manager",
                     40,
-                    scene -> granted(1)
+                    scene -> grantedByTheNext(1)
                             .apply(scene.begin(
                                     Part.LINE_MANAGER,
                                     0,
@@ -263,6 +263,11 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
 
     private static Step granted(int day) {
         return grantedBy(Part.LINE_MANAGER, day);
+    }
+
+    /** Who recorded the leave does not decide it: that is the next above. */
+    private static Step grantedByTheNext(int day) {
+        return scene -> grantedBy(scene.next(), day).apply(scene);
     }
 
     private static Step grantedBy(Part who, int day) {

@@ -64,6 +64,11 @@ final class Scene {
         return lastAct;
     }
 
+    /** Who decides the request next. */
+    Part next() {
+        return Part.valueOf(request.waitsFor().name());
+    }
+
     /** The day of that week; 0 is Monday. */
     LocalDate day(int ofWeek) {
         return monday.plusDays(ofWeek);

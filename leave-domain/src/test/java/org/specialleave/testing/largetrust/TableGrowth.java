@@ -19,6 +19,7 @@ final class TableGrowth {
             "exchange_line",
             "exchange_task",
             "idempotency_key",
+            "known_sign_in_address",
             "leave_line",
             "leave_request",
             "ledger_entry",

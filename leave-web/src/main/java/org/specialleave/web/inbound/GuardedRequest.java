@@ -26,6 +26,17 @@ class GuardedRequest extends HttpServletRequestWrapper {
         this.fields = fields;
     }
 
+    /** Nothing is sent in parts: the server would name itself between them. */
+    @Override
+    public String getHeader(String name) {
+        return "Range".equalsIgnoreCase(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return "Range".equalsIgnoreCase(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+
     @Override
     public String getParameter(String name) {
         return fields.first(name);

@@ -21,8 +21,22 @@ import org.specialleave.web.api.ProblemKind;
 public class UnsafeRequests implements Filter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private final PublicAddress address;
+
+    /** For the container. */
+    protected UnsafeRequests() {
+        this(null);
+    }
+
+    /**
+     * With the address of ours.
+     *
+     * @param address tells which host was asked for
+     */
     @Inject
-    private PublicAddress address;
+    public UnsafeRequests(PublicAddress address) {
+        this.address = address;
+    }
 
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
