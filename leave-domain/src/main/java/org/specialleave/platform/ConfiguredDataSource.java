@@ -19,6 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public class ConfiguredDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
     private static final int SECONDS_TO_CONNECT = 10;
+    private static final int SECONDS_TO_CANCEL = 1;
 
     private static final int MILLIS_BETWEEN_LOOKS = 100;
     private static final String CANNOT_CONNECT = "08001";
@@ -36,6 +37,7 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
         setLogServerErrorDetail(false);
         setTcpKeepAlive(true);
         setConnectTimeout(SECONDS_TO_CONNECT);
+        setCancelSignalTimeout(SECONDS_TO_CANCEL);
     }
 
     /** Connections for {@link DatabaseWatch}, which waits for one no longer than a second. */

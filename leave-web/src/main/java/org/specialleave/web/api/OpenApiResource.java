@@ -10,10 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/**
- * {@code GET /openapi}: the API's own description, as it is written in {@code META-INF/openapi.yaml}. The server shows the same file
- * at its root ({@code /openapi}), where MicroProfile looks for it.
- */
+/** {@code GET /openapi}: the API's own description, as it is written in {@code META-INF/openapi.yaml}. */
 @Path("openapi")
 @ApplicationScoped
 public class OpenApiResource {
