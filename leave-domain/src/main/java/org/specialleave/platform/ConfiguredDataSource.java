@@ -24,8 +24,6 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
     private static final int MILLIS_BETWEEN_LOOKS = 100;
     private static final String CANNOT_CONNECT = "08001";
 
-    private boolean watching;
-
     /** Called by the server when it makes the pool. */
     public ConfiguredDataSource() {
         Config config = ConfigProvider.getConfig(ConfiguredDataSource.class.getClassLoader());
@@ -40,14 +38,26 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
         setCancelSignalTimeout(SECONDS_TO_CANCEL);
     }
 
-    /** Connections for {@link DatabaseWatch}, which waits for one no longer than a second. */
-    static ConfiguredDataSource forWatching() {
+    /**
+     * A connection for {@link DatabaseWatch}, whatever it last found.
+     *
+     * @param patience how long to wait for it, in milliseconds
+     */
+    static Connection forWatching(int patience) throws SQLException {
         ConfiguredDataSource watching = new ConfiguredDataSource();
-        watching.watching = true;
-        watching.setConnectTimeout(1);
-        watching.setLoginTimeout(1);
+        // or each try would leave a thread that waits until the database is back
         watching.setSocketTimeout(1);
-        return watching;
+        CompletableFuture<Connection> connecting = watching.connecting(watching.getUser(), watching.getPassword());
+        try {
+            return connecting.get(patience, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            connecting.cancel(false);
+            throw new SQLException("No connection in time", CANNOT_CONNECT, e);
+        } catch (ExecutionException e) {
+            throw failed(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     /**
@@ -57,13 +67,10 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
      */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        if (watching) {
-            return super.getConnection(user, password);
+        if (!DatabaseState.answers()) {
+            throw away();
         }
-        CompletableFuture<Connection> connecting = new CompletableFuture<>();
-        Thread thread = new Thread(() -> connect(user, password, connecting), "database-connect");
-        thread.setDaemon(true);
-        thread.start();
+        CompletableFuture<Connection> connecting = connecting(user, password);
         while (DatabaseState.answers()) {
             try {
                 return DatabaseState.opened(connecting.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
@@ -71,15 +78,35 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
                 // look again whether the database answers
                 continue;
             } catch (ExecutionException e) {
-                throw new SQLException(
-                        e.getCause().getMessage(), Attempts.sqlState(e).orElse(null), e.getCause());
+                throw failed(e);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new SQLException("Interrupted while connecting", CANNOT_CONNECT, e);
+                throw interrupted(e);
             }
         }
         connecting.cancel(false);
-        throw new SQLException("The database does not answer", CANNOT_CONNECT);
+        throw away();
+    }
+
+    private static SQLException away() {
+        return new SQLException("The database does not answer", CANNOT_CONNECT);
+    }
+
+    /** Connects on a thread of its own: the driver waits on the network for as long as it likes. */
+    private CompletableFuture<Connection> connecting(String user, String password) {
+        CompletableFuture<Connection> connecting = new CompletableFuture<>();
+        Thread thread = new Thread(() -> connect(user, password, connecting), "database-connect");
+        thread.setDaemon(true);
+        thread.start();
+        return connecting;
+    }
+
+    private static SQLException failed(ExecutionException e) {
+        return new SQLException(e.getCause().getMessage(), Attempts.sqlState(e).orElse(null), e.getCause());
+    }
+
+    private static SQLException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new SQLException("Interrupted while connecting", CANNOT_CONNECT, e);
     }
 
     private void connect(String user, String password, CompletableFuture<Connection> connecting) {

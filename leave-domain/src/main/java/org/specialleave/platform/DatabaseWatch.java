@@ -32,8 +32,10 @@ public class DatabaseWatch {
     static final int FAILURES = 2;
 
     private static final int PAUSE_MILLIS = 200;
-    /** How long an answer may take; connecting anew may take a second. */
+    /** How long an answer may take. */
     private static final int PATIENCE_MILLIS = 400;
+    /** How long connecting anew may take. */
+    private static final int PATIENCE_TO_CONNECT_MILLIS = 600;
 
     private static final Logger LOG = System.getLogger(DatabaseWatch.class.getName());
 
@@ -79,7 +81,7 @@ public class DatabaseWatch {
     private boolean answers() {
         try {
             if (connection == null) {
-                connection = ConfiguredDataSource.forWatching().getConnection();
+                connection = ConfiguredDataSource.forWatching(PATIENCE_TO_CONNECT_MILLIS);
                 connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             }
             try (Statement statement = connection.createStatement()) {
