@@ -43,7 +43,7 @@ final class DomainConfiguration {
      * Requests that one connection of HTTP/2 may have under way. HTTP/2 stays on: without it the server waits in vain for the body of a
      * client that offers to change to it, as Java's own does.
      */
-    static final int STREAMS = 16;
+    static final int STREAMS = 100;
 
     private static final String USERS_LISTENER = "http-listener-1";
     private static final String ADMIN_LISTENER = "admin-listener";
