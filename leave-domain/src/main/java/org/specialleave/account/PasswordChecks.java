@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class PasswordChecks {
-    /** When whoever was sent away because the node was busy may try again. */
+    /** When somebody who was sent away from a busy node may try again. */
     static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
     private Clock clock;

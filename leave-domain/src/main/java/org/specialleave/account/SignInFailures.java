@@ -195,7 +195,7 @@ public class SignInFailures {
         return id.longValue();
     }
 
-    /** What is left of a wait since then, in whole seconds, rounded up. */
+    /** How much longer to wait, in whole seconds, rounded up. */
     private static Duration left(Object sinceEpoch, Duration wait, Instant now) {
         if (sinceEpoch == null || wait.isZero()) {
             return Duration.ZERO;

@@ -4,8 +4,8 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * EclipseLink asks a database that went away three times more, with five seconds between. Whoever waits is to be told at once; named in
- * {@code persistence.xml}, since there is no property for it.
+ * Stops EclipseLink from repeating a query after the connection was lost. It would try three more times, five seconds
+ * apart, and the user would wait. {@code persistence.xml} names this class because no property does the same.
  */
 public class NoQueryRetries implements SessionCustomizer {
     @Override
