@@ -34,6 +34,12 @@ class ManySlowSendersApiIT {
     }
 
     @Test
+    void whoSendsTheHeadersByteByByteHoldsUpNobody() {
+        assertThatOthersAreAnsweredWhile(
+                "GET /leave/ HTTP/1.1\r\nHost: x\r\nX-Never-Ending: ", ManySlowSendersApiIT::endsWhoDrips);
+    }
+
+    @Test
     void whoSignsInWithABodyThatDoesNotComeHoldsUpNobody() {
         assertThatOthersAreAnsweredWhile(
                 post("/leave/sign-in", "application/x-www-form-urlencoded", "") + "name=a",

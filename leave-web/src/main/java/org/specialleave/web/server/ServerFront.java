@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 
 /**
  * Puts a {@link StrictHandler} before the server's own handler on every HTTP listener while the application is
- * there, and pages of ours in the place of the server's own.
+ * there, and pages of ours in the place of the server's own. Headers get a {@link HeaderDeadline}.
  *
  * <p>Payara offers no such place in its configuration: it decodes an address before any valve, filter or error page
  * of an application is asked. Its listeners are found by name, since its own classes are in no repository; where
@@ -27,12 +28,19 @@ public class ServerFront implements ServletContextListener {
     private static final Annotation[] UNQUALIFIED = {};
 
     private final Map<HttpServerFilter, ErrorPageGenerator> fronted = new HashMap<>();
+    private final List<HttpCodecFilter> timed = new ArrayList<>();
+    private final HeaderDeadline deadline = new HeaderDeadline();
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         String context = event.getServletContext().getContextPath();
+        deadline.start();
         try {
-            for (HttpServerFilter listener : listeners()) {
+            for (HttpCodecFilter codec : filters(HttpCodecFilter.class)) {
+                codec.getMonitoringConfig().addProbes(deadline);
+                timed.add(codec);
+            }
+            for (HttpServerFilter listener : filters(HttpServerFilter.class)) {
                 if (!fronted.containsKey(listener)) {
                     fronted.put(listener, listener.getConfiguration().getDefaultErrorPageGenerator());
                     listener.getConfiguration()
@@ -58,9 +66,13 @@ public class ServerFront implements ServletContextListener {
             }
         });
         fronted.clear();
+        timed.forEach(codec -> codec.getMonitoringConfig().removeProbes(deadline));
+        timed.clear();
+        deadline.stop();
     }
 
-    private static List<HttpServerFilter> listeners() throws ReflectiveOperationException {
+    /** The filters of that kind on all HTTP listeners. */
+    private static <T> List<T> filters(Class<T> kind) throws ReflectiveOperationException {
         Class<?> services = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService");
         Class<?> listener = Class.forName("org.glassfish.grizzly.config.dom.NetworkListener");
         Object habitat = Class.forName("org.glassfish.internal.api.Globals")
@@ -69,7 +81,7 @@ public class ServerFront implements ServletContextListener {
         Class<?> locator = Class.forName("org.glassfish.hk2.api.ServiceLocator");
         Object service =
                 locator.getMethod("getService", Class.class, Annotation[].class).invoke(habitat, services, UNQUALIFIED);
-        List<HttpServerFilter> found = new ArrayList<>();
+        List<T> found = new ArrayList<>();
         for (Object configured : (List<?>) locator.getMethod("getAllServices", Class.class, Annotation[].class)
                 .invoke(habitat, listener, UNQUALIFIED)) {
             Object proxy = services.getMethod("lookupNetworkProxy", listener).invoke(service, configured);
@@ -79,8 +91,8 @@ public class ServerFront implements ServletContextListener {
                 ((List<?>) underlying
                                 .getClass()
                                 .getMethod("getFilters", Class.class)
-                                .invoke(underlying, HttpServerFilter.class))
-                        .forEach(filter -> found.add((HttpServerFilter) filter));
+                                .invoke(underlying, kind))
+                        .forEach(filter -> found.add(kind.cast(filter)));
             }
         }
         return found;
