@@ -1,6 +1,7 @@
 package org.specialleave.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,19 +66,15 @@ class WrongPasswordsApiIT {
     }
 
     @Test
-    void whoeverIsGuessedAtFromElsewhereIsAcceptedWhereTheySignedInBefore() {
+    void whoeverIsGuessedAtFromElsewhereIsAcceptedWhereTheySignedInBefore() throws Exception {
         assertThat(byPage("manager2", application.password(), "198.51.100.20").statusCode())
                 .isEqualTo(303);
-        for (int i = 0; i < 12; i++) {
-            assertThat(attempt("manager2", "guess" + i, "203.0.113.20").status())
-                    .as("attempt " + i)
-                    .isIn(401, 429);
-        }
+        guessUntilToldToWait(i -> attempt("manager2", "guess" + i, "203.0.113.20"));
         assertThat(attempt("manager2", application.password(), "203.0.113.20").status())
                 .as("not looked at")
                 .isEqualTo(429);
-        for (int i = 0; i < 25; i++) {
-            attempt("manager2", "guess", "203.0.113." + (100 + i));
+        for (int i = 0; i < 22; i++) {
+            failed("manager2", "203.0.113." + (100 + i));
         }
         assertThat(attempt("manager2", application.password(), "203.0.113.21").status())
                 .as("guessed at from many addresses, and not known at this one")
@@ -86,6 +84,18 @@ class WrongPasswordsApiIT {
                 .isEqualTo(303);
         assertThat(attempt("manager2", application.password(), "198.51.100.20").status())
                 .isEqualTo(200);
+    }
+
+    /** Guesses until the wait is at least four seconds, so that a slow machine is still within it at the next attempt. */
+    private static void guessUntilToldToWait(IntFunction<Answer> guess) {
+        for (int i = 0; i < 2_000; i++) {
+            Answer answer = guess.apply(i);
+            assertThat(answer.status()).as("attempt " + i).isIn(401, 429);
+            if (answer.status() == 429 && Integer.parseInt(answer.header("Retry-After")) >= 4) {
+                return;
+            }
+        }
+        fail("Guessing costs no wait of four seconds");
     }
 
     @Test
