@@ -102,10 +102,12 @@ final class Installation implements AutoCloseable {
         settings.keySet().removeIf(name -> !name.startsWith("LEAVE_"));
         startDatabase(settings);
         startMail(settings);
-        settings.put(
-                "LEAVE_REASONS_KEYS_FILE",
-                data.secret("reason-keys", Installation::reasonKey).toString());
-        settings.put("LEAVE_DEMONSTRATION", "true");
+        if (!settings.containsKey("LEAVE_REASONS_KEYS")) {
+            settings.putIfAbsent(
+                    "LEAVE_REASONS_KEYS_FILE",
+                    data.secret("reason-keys", Installation::reasonKey).toString());
+        }
+        settings.putIfAbsent("LEAVE_DEMONSTRATION", "true");
         settings.put("LEAVE_DEMO_PASSWORD_FILE", demoPasswordFile().toString());
         startServer(settings);
     }
@@ -231,6 +233,11 @@ final class Installation implements AutoCloseable {
 
     DatabaseAddress database() {
         return database;
+    }
+
+    /** Whether the demonstration trust is in it; {@code LEAVE_DEMONSTRATION=false} leaves it out. */
+    boolean isDemonstration() {
+        return !"false".equals(environment.get("LEAVE_DEMONSTRATION"));
     }
 
     String demoPassword() {

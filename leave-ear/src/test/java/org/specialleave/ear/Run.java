@@ -79,10 +79,7 @@ public final class Run {
                             and as files in %s
                   Files     %s
                   Server    %s
-
-                  Accounts  %s
-                  Password  %s
-
+                %s
                 Ctrl-C ends it; what was entered is kept.
                 """,
                 took.toSeconds(),
@@ -91,9 +88,16 @@ public final class Run {
                 installation.data().mails(),
                 installation.data().feeds(),
                 installation.server().log(),
-                String.join(", ", DemonstrationAccounts.NAMES),
-                installation.demoPassword());
+                installation.isDemonstration() ? accounts(installation) : "");
         out.flush();
+    }
+
+    private static String accounts(Installation installation) {
+        return """
+
+                  Accounts  %s
+                  Password  %s
+                """.formatted(String.join(", ", DemonstrationAccounts.NAMES), installation.demoPassword());
     }
 
     /** Returns never: the end is the shutdown hook, or the sentence that the server or the database has ended. */
