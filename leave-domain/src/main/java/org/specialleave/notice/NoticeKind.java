@@ -12,6 +12,8 @@ public enum NoticeKind {
     DECIDED_PAY_AFFECTED,
     /** The reader is asked to seek another date. */
     ASKED_TO_DEFER,
+    /** The reader was asked a question about their own request. */
+    ASKED_SOMETHING,
     /** Somebody whom the reader asked something has answered. */
     ANSWERED,
     /** The reader's own leave was acknowledged. */

@@ -18,6 +18,8 @@ public class ConflictException extends RuntimeException {
         STATE,
         /** The version the caller saw is not the present one. */
         STALE,
+        /** The policy says something else today than at the submission; parameter {@code assessment} has what it says now. */
+        FACTS_CHANGED,
         /** Findings of the policy block it; parameter {@code findings} has them. */
         BLOCKED,
         /** The lines meet other leave of the assignment; parameter {@code reference} where known. */

@@ -24,7 +24,7 @@ import org.specialleave.account.Roles;
  * The sealed texts: one of each kind for a request's reference.
  *
  * <p>AES-256 in GCM with a fresh nonce for every sealing; reference and kind are authenticated with it, so that a text moved to
- * another request does not open. This class asks nobody who they are: {@link org.specialleave.request.ReadReason} does.
+ * another request does not open. This class asks nobody who they are: {@link org.specialleave.request.query.ReadReason} does.
  */
 @Stateless
 @PermitAll
@@ -100,7 +100,7 @@ public class Reasons {
     }
 
     /**
-     * Opens a text. Only {@link org.specialleave.request.ReadReason} may call this.
+     * Opens a text. Only {@link org.specialleave.request.query.ReadReason} may call this.
      *
      * @return the text, or nothing where none of that kind was sealed
      * @throws IllegalStateException when its key is not configured any more, or the row is not what was sealed

@@ -28,11 +28,10 @@ import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.LeaveYear;
 import org.specialleave.policy.PolicyTerms;
 import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.request.AccessLevel;
-import org.specialleave.request.Deciders;
-import org.specialleave.request.LeaveAccess;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
+import org.specialleave.request.access.AccessLevel;
+import org.specialleave.request.access.LeaveAccess;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
 
@@ -49,7 +48,6 @@ public class Balances {
     private static final int YEARS_BACK = 7;
 
     private CurrentCaller currentCaller;
-    private Deciders deciders;
     private LeaveAccess access;
     private Staff staff;
     private Ledger ledger;
@@ -65,7 +63,6 @@ public class Balances {
     @Inject
     public Balances(
             CurrentCaller currentCaller,
-            Deciders deciders,
             LeaveAccess access,
             Staff staff,
             Ledger ledger,
@@ -74,7 +71,6 @@ public class Balances {
             ReleasedPolicies policies,
             Clock clock) {
         this.currentCaller = currentCaller;
-        this.deciders = deciders;
         this.access = access;
         this.staff = staff;
         this.ledger = ledger;
@@ -104,12 +100,11 @@ public class Balances {
     public BalanceSheet of(String assignmentNumber, String leaveYear, String beside) {
         Caller caller = currentCaller.caller();
         Assignment assignment = staff.assignment(assignmentNumber)
-                .filter(found -> caller.isPerson(found.personId()) || deciders.mayKnow(caller, found.id()))
+                .filter(found -> caller.isPerson(found.personId()) || access.mayKnowAssignment(caller, found.id()))
                 .orElseThrow(() -> new NotFoundException(assignmentNumber));
         boolean knowsAll = access.knowsAll(caller, assignment.personId());
         if (beside != null) {
-            deciders.involvementsOrNotFound(
-                    requests.find(beside).orElseThrow(() -> new NotFoundException(beside)), caller);
+            access.levelOrNotFound(caller, requests.find(beside).orElseThrow(() -> new NotFoundException(beside)));
         }
         LocalDate today = TrustTime.today(clock);
         LeaveYear year = year(leaveYear, today);
@@ -139,7 +134,7 @@ public class Balances {
                 reckoner.day(),
                 years(contract, year, today),
                 SheetRows.of(year, known, balances),
-                knowsAll || deciders.mayRecordFor(caller, assignment.id()));
+                knowsAll || access.mayRecordFor(caller, assignment.id()));
     }
 
     private KnownBookings known(Caller caller, Assignment assignment, List<Booking> booked, String beside) {

@@ -12,7 +12,7 @@ import org.specialleave.ledger.LedgerKind;
 import org.specialleave.ledger.LedgerRow;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Pay;
-import org.specialleave.request.AccessLevel;
+import org.specialleave.request.access.AccessLevel;
 
 /**
  * What is booked, as one reader may know it.

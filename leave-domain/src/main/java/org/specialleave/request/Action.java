@@ -16,10 +16,14 @@ public enum Action {
     ACKNOWLEDGE,
     /** Asks the person to seek another date of whoever called them; the court, the tribunal or the body decides. */
     ASK_DEFERRAL,
-    /** Says whether another date is possible. */
+    /** Asks the person something before it is decided. */
+    REQUEST_INFORMATION,
+    /** Answers a question, or says whether another date is possible. */
     ANSWER,
     /** Gives leave back that was granted and has not begun. */
-    CANCEL;
+    CANCEL,
+    /** Gives the step that waits to other people, since who held it cannot act any more. */
+    PASS_ON;
 
     /** The name in addresses, such as {@code grant}. */
     public String slug() {

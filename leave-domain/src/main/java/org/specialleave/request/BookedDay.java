@@ -12,11 +12,13 @@ import org.specialleave.policy.LineAsked;
  * @param line         its day, minutes, shift and times
  */
 public record BookedDay(String reference, boolean confidential, boolean granted, LineAsked line) {
-    LeaveFacts.BookedLine withReference() {
+    /** For the overlap check of somebody who may know the request. */
+    public LeaveFacts.BookedLine withReference() {
         return new LeaveFacts.BookedLine(reference, line);
     }
 
-    LeaveFacts.BookedLine withoutReference() {
+    /** For the overlap check of somebody who may know its hours alone. */
+    public LeaveFacts.BookedLine withoutReference() {
         return new LeaveFacts.BookedLine(null, line);
     }
 }

@@ -30,7 +30,7 @@ public record DayAsked(
     }
 
     /** The line that the rules read. */
-    LineAsked filledIn(ContractHours contract, Predicate<LocalDate> daysOff) {
+    public LineAsked filledIn(ContractHours contract, Predicate<LocalDate> daysOff) {
         int length = minutes != null ? minutes : UsualDay.minutes(contract, daysOff, date);
         int shift = shiftMinutes != null ? shiftMinutes : length;
         return new LineAsked(date, length, shift, pay, startsAt, endsAt);

@@ -3,6 +3,7 @@ package org.specialleave.request;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.specialleave.policy.Circumstances;
 
 /**
@@ -26,12 +27,33 @@ public record LeaveAsked(
     }
 
     /** The first of its days, or null where there are none. */
-    LocalDate firstDate() {
+    public LocalDate firstDate() {
         return days.stream().map(DayAsked::date).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** The last of its days, or null where there are none. */
-    LocalDate lastDate() {
+    public LocalDate lastDate() {
         return days.stream().map(DayAsked::date).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /**
+     * The same, where days whose hours were left open have those that were booked.
+     *
+     * @param minutes minutes of absence by day
+     * @param shifts  the length of the shift by day, in minutes
+     */
+    public LeaveAsked withMinutes(Map<LocalDate, Integer> minutes, Map<LocalDate, Integer> shifts) {
+        List<DayAsked> filled = days.stream()
+                .map(day -> day.minutes() == null && minutes.containsKey(day.date())
+                        ? new DayAsked(
+                                day.date(),
+                                minutes.get(day.date()),
+                                shifts.get(day.date()),
+                                day.pay(),
+                                day.startsAt(),
+                                day.endsAt())
+                        : day)
+                .toList();
+        return new LeaveAsked(assignmentNumber, leaveType, filled, circumstances, confidential);
     }
 }

@@ -103,7 +103,8 @@ public class LeaveLine {
         this.state = LineState.REQUESTED;
     }
 
-    List<Posting> hold() {
+    /** Holds its time until it is decided. */
+    public List<Posting> hold() {
         return postings(LedgerKind.HOLD, minutes);
     }
 
@@ -128,6 +129,12 @@ public class LeaveLine {
 
     List<Posting> withdraw() {
         state = LineState.RELEASED;
+        return postings(LedgerKind.RELEASE, -minutes);
+    }
+
+    /** Replaced by lines of another length or pay, before it was decided. */
+    List<Posting> supersede() {
+        state = LineState.SUPERSEDED;
         return postings(LedgerKind.RELEASE, -minutes);
     }
 

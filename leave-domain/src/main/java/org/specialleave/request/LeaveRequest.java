@@ -80,11 +80,6 @@ public class LeaveRequest {
     private String sharedAssessment;
 
     private boolean refusable = true;
-    private String route = "";
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "waits_for")
-    private Tier waitsFor;
 
     private boolean acknowledged;
 
@@ -104,6 +99,10 @@ public class LeaveRequest {
     @OrderBy("position")
     private List<LeaveLine> lines = new ArrayList<>();
 
+    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    @OrderBy("position, id")
+    private List<RouteStep> steps = new ArrayList<>();
+
     /** For the persistence provider. */
     protected LeaveRequest() {}
 
@@ -117,7 +116,7 @@ public class LeaveRequest {
      * @param asked        the answers so far
      * @param at           now
      */
-    static LeaveRequest draft(
+    public static LeaveRequest draft(
             String reference, long personId, long assignmentId, Recorder recorder, LeaveAsked asked, Instant at) {
         LeaveRequest request = new LeaveRequest();
         request.reference = reference;
@@ -130,7 +129,7 @@ public class LeaveRequest {
     }
 
     /** Replaces the draft's answers. */
-    void change(LeaveAsked asked) {
+    public void change(LeaveAsked asked) {
         require(state == RequestState.DRAFT);
         acts++;
         leaveType = asked.leaveType();
@@ -141,34 +140,125 @@ public class LeaveRequest {
     }
 
     /** Asks for the leave, now. */
-    void submit(Submission submission, Instant at) {
-        require(Moves.allows(state, Set.of(Involvement.APPLICANT), Action.SUBMIT));
-        require(!submission.answer().blocked() && !submission.tiers().isEmpty());
-        acts++;
+    public void submit(Submission submission, Instant at) {
+        require(!submission.answer().blocked() && !submission.route().isEmpty());
+        move(ActorRole.APPLICANT, Action.SUBMIT, submission.result());
+        assess(submission);
+        deferral = submission.mayBeDeferred() ? Deferral.POSSIBLE : Deferral.NOT_FORESEEN;
+        submittedAt = at;
+        submission.route().forEach(level -> steps.add(new RouteStep(this, steps.size() + 1, level)));
+        steps.get(0).reach();
+        lines.addAll(submission.booked().of(this, 0));
+    }
+
+    private void assess(Submission submission) {
         assessment = AssessmentText.write(submission.answer());
         sharedAssessment = submission.shared() == null ? null : AssessmentText.write(submission.shared());
         refusable = submission.answer().refusable();
-        deferral = submission.mayBeDeferred() ? Deferral.POSSIBLE : Deferral.NOT_FORESEEN;
-        state = submission.state();
-        route = new Route(submission.route()).text();
-        waitsFor = submission.tiers().get(0);
-        submittedAt = at;
-        lines.addAll(submission.booked().of(this));
     }
 
     /** What the submission does to the ledger; asked once, after the lines have their keys. */
-    List<Posting> book() {
+    public List<Posting> book() {
         boolean taken = state.inEffectAtOnce();
         return lines.stream()
                 .flatMap(line -> (taken ? line.takeByRight() : line.hold()).stream())
                 .toList();
     }
 
-    /** Passes it on to the next tier of the route. */
+    /**
+     * Takes over what the policy says by today's facts, before a decision. Levels above the one that waits join the route.
+     *
+     * @param submission the new answer; not blocked
+     */
+    public void reassess(Submission submission) {
+        require(!submission.answer().blocked() && waitingStep().isPresent());
+        assess(submission);
+        Tier waiting = waitsFor();
+        List<Tier> planned = route();
+        List<Tier> levels = submission.route();
+        levels.stream()
+                .filter(level -> !planned.contains(level))
+                .filter(level -> levels.contains(waiting)
+                        ? levels.indexOf(level) > levels.indexOf(waiting)
+                        : level.compareTo(waiting) > 0)
+                .forEach(this::addStep);
+    }
+
+    /** Whether its open lines are those that a submission would book. */
+    public boolean isBookedAs(LinesBooked booked) {
+        return booked.matches(openLines());
+    }
+
+    /** Gives back the open lines, so that others can be booked in their place. */
+    public List<Posting> supersedeLines() {
+        return openLines().stream().flatMap(line -> line.supersede().stream()).toList();
+    }
+
+    /** Books lines in the place of those that were superseded. */
+    public List<LeaveLine> book(LinesBooked booked) {
+        List<LeaveLine> added = booked.of(this, lines.size());
+        lines.addAll(added);
+        return added;
+    }
+
+    /** Passes it on to the next step of the route. */
     public void endorse() {
-        requireMove(Involvement.DECIDER, Action.ENDORSE);
-        waitsFor = Route.read(route).after(waitsFor);
-        state = RequestState.ENDORSED;
+        move(ActorRole.DECIDER, Action.ENDORSE, ActionResult.DONE);
+        goOnToNextStep();
+    }
+
+    /** Passes on to a higher level what the caller would grant, since only that level may by today's facts. */
+    public void endorseInsteadOfGrant() {
+        require(nextStep().isPresent());
+        state = TransitionTable.next(state, ActorRole.LAST_DECIDER, Action.GRANT, ActionResult.AT_LATER_STEP)
+                .orElseThrow(this::conflict);
+        acts++;
+        goOnToNextStep();
+    }
+
+    private void goOnToNextStep() {
+        RouteStep next = nextStep().orElseThrow(this::conflict);
+        waitingStep().orElseThrow(this::conflict).done();
+        next.reach();
+    }
+
+    /**
+     * Gives the step that waits to the level above, since nobody can take it any more.
+     *
+     * @param level the next level above that somebody holds
+     */
+    public void passOnTo(Tier level) {
+        move(ActorRole.SYSTEM, Action.PASS_ON, ActionResult.DONE);
+        skipTo(level);
+    }
+
+    /** Notes that other people hold the step that waits. */
+    public void changeHolders() {
+        move(ActorRole.SYSTEM, Action.PASS_ON, ActionResult.DONE);
+    }
+
+    /** Goes on to that level at a step that was just reached and that nobody can take. */
+    public void skipTo(Tier level) {
+        waitingStep().orElseThrow(this::conflict).passOn();
+        RouteStep next =
+                nextStep().filter(step -> step.level().compareTo(level) <= 0).orElseGet(() -> addStep(level));
+        next.reach();
+    }
+
+    /** Puts a step for that level in its place: after those that were reached, in the order of levels. */
+    private RouteStep addStep(Tier level) {
+        RouteStep step = new RouteStep(this, 0, level);
+        int at = 0;
+        while (at < steps.size()
+                && (steps.get(at).state() != RouteStep.State.NOT_REACHED
+                        || steps.get(at).level().compareTo(level) < 0)) {
+            at++;
+        }
+        steps.add(at, step);
+        for (int i = at; i < steps.size(); i++) {
+            steps.get(i).moveTo(i + 1);
+        }
+        return step;
     }
 
     /**
@@ -179,72 +269,92 @@ public class LeaveRequest {
      * @return what it does to the ledger
      */
     public List<Posting> grant(Map<Integer, LineDecision> decisions) {
-        requireMove(Involvement.LAST_DECIDER, Action.GRANT);
+        List<LeaveLine> open = openLines();
+        long granted = open.stream()
+                .filter(line -> decisionOn(line, decisions).grant())
+                .count();
+        require(granted > 0 && (granted == open.size() || refusable));
+        move(ActorRole.LAST_DECIDER, Action.GRANT, granted == open.size() ? ActionResult.DONE : ActionResult.IN_PART);
         List<Posting> postings = new ArrayList<>();
-        for (LeaveLine line : openLines()) {
-            LineDecision decision = decisions.getOrDefault(line.position(), LineDecision.AS_ASKED);
-            require(decision.grant() || refusable);
+        for (LeaveLine line : open) {
+            LineDecision decision = decisionOn(line, decisions);
             postings.addAll(decision.grant() ? line.grant(decision.payOf(line)) : line.refuse());
         }
-        long granted =
-                lines.stream().filter(line -> line.state() == LineState.GRANTED).count();
-        require(granted > 0);
-        state = granted == lines.size() ? RequestState.GRANTED : RequestState.PART_GRANTED;
-        waitsFor = null;
+        closeRoute();
         acknowledged = true;
         return postings;
     }
 
+    private static LineDecision decisionOn(LeaveLine line, Map<Integer, LineDecision> decisions) {
+        return decisions.getOrDefault(line.position(), LineDecision.AS_ASKED);
+    }
+
     /** Gives none of it. */
     public List<Posting> refuse() {
-        requireMove(waitsForLast() ? Involvement.LAST_DECIDER : Involvement.DECIDER, Action.REFUSE);
         require(refusable);
-        state = RequestState.REFUSED;
-        waitsFor = null;
+        move(deciderRole(), Action.REFUSE, ActionResult.DONE);
+        closeRoute();
         return openLines().stream().flatMap(line -> line.refuse().stream()).toList();
     }
 
     /** Tells that a right in effect has been seen. */
     public void acknowledge() {
-        requireMove(Involvement.LAST_DECIDER, Action.ACKNOWLEDGE);
         require(!acknowledged);
+        move(ActorRole.LAST_DECIDER, Action.ACKNOWLEDGE, ActionResult.DONE);
         acknowledged = true;
-        waitsFor = null;
+        closeRoute();
     }
 
     /** Asks the person to seek another date; changes nothing of the leave. */
     public void askDeferral() {
-        requireMove(waitsForLast() ? Involvement.LAST_DECIDER : Involvement.DECIDER, Action.ASK_DEFERRAL);
         require(deferral == Deferral.POSSIBLE);
+        move(deciderRole(), Action.ASK_DEFERRAL, ActionResult.DONE);
         deferral = Deferral.ASKED;
     }
 
-    /** Says whether another date is possible. */
-    void answer() {
-        requireMove(Involvement.APPLICANT, Action.ANSWER);
-        require(deferral == Deferral.ASKED);
-        deferral = Deferral.ANSWERED;
+    /** Asks the person a question; the step stays with whoever asks. */
+    public void requestInformation() {
+        move(deciderRole(), Action.REQUEST_INFORMATION, ActionResult.DONE);
+    }
+
+    /** Answers a question, or says whether another date is possible. */
+    public void answer() {
+        if (state == RequestState.INFO_REQUESTED) {
+            boolean first = steps.stream().noneMatch(step -> step.state() == RouteStep.State.DONE);
+            move(ActorRole.APPLICANT, Action.ANSWER, first ? ActionResult.AT_FIRST_STEP : ActionResult.AT_LATER_STEP);
+        } else {
+            require(deferral == Deferral.ASKED);
+            move(ActorRole.APPLICANT, Action.ANSWER, ActionResult.DONE);
+            deferral = Deferral.ANSWERED;
+        }
     }
 
     /** Takes it back, or throws the draft away. */
-    List<Posting> withdraw() {
-        requireMove(Involvement.APPLICANT, Action.WITHDRAW);
-        state = RequestState.WITHDRAWN;
-        waitsFor = null;
+    public List<Posting> withdraw() {
+        move(ActorRole.APPLICANT, Action.WITHDRAW, ActionResult.DONE);
+        closeRoute();
         return openLines().stream().flatMap(line -> line.withdraw().stream()).toList();
     }
 
     /** Gives back leave of which nothing has begun on that day. */
-    List<Posting> cancel(LocalDate today) {
-        requireMove(Involvement.APPLICANT, Action.CANCEL);
+    public List<Posting> cancel(LocalDate today) {
         require(possible(Action.CANCEL, today));
+        move(ActorRole.APPLICANT, Action.CANCEL, ActionResult.DONE);
         List<Posting> postings = lines.stream()
                 .filter(line -> line.state() == LineState.GRANTED)
                 .flatMap(line -> line.cancel().stream())
                 .toList();
-        state = RequestState.CANCELLED;
-        waitsFor = null;
+        closeRoute();
         return postings;
+    }
+
+    private void closeRoute() {
+        waitingStep().ifPresent(RouteStep::done);
+    }
+
+    /** What whoever holds the step that waits is to the request. */
+    public ActorRole deciderRole() {
+        return nextStep().isPresent() ? ActorRole.DECIDER : ActorRole.LAST_DECIDER;
     }
 
     private List<LeaveLine> openLines() {
@@ -253,29 +363,32 @@ public class LeaveRequest {
                 .toList();
     }
 
-    private void requireMove(Involvement by, Action action) {
-        require(Moves.allows(state, Set.of(by), action) && (by == Involvement.APPLICANT || waitsFor != null));
-        require(by == Involvement.APPLICANT
-                || action == Action.REFUSE
-                || action == Action.ASK_DEFERRAL
-                || (by == Involvement.LAST_DECIDER) == waitsForLast());
+    /** The one place where the state changes. */
+    private void move(ActorRole by, Action action, ActionResult result) {
+        boolean decides = by == ActorRole.DECIDER || by == ActorRole.LAST_DECIDER;
+        require(!decides || waitingStep().isPresent() && by == deciderRole());
+        state = TransitionTable.next(state, by, action, result).orElseThrow(this::conflict);
         acts++;
     }
 
     private void require(boolean allowed) {
         if (!allowed) {
-            throw new ConflictException(ConflictException.Reason.STATE, Map.of("state", state.name()));
+            throw conflict();
         }
+    }
+
+    private ConflictException conflict() {
+        return new ConflictException(ConflictException.Reason.STATE, Map.of("state", state.name()));
     }
 
     /**
      * What somebody may do now.
      *
-     * @param involvements what they are to it
-     * @param today        today, in London
+     * @param roles what they are to it
+     * @param today today, in London
      */
-    public Set<Action> actionsOf(Set<Involvement> involvements, LocalDate today) {
-        Set<Action> actions = Moves.from(state, involvements);
+    public Set<Action> actionsOf(Set<ActorRole> roles, LocalDate today) {
+        Set<Action> actions = TransitionTable.allowed(state, roles);
         actions.removeIf(action -> !possible(action, today));
         return actions;
     }
@@ -286,15 +399,25 @@ public class LeaveRequest {
             case REFUSE -> refusable;
             case ACKNOWLEDGE -> !acknowledged;
             case CANCEL -> lines.stream().noneMatch(line -> line.begunBy(today));
-            case ASK_DEFERRAL -> deferral == Deferral.POSSIBLE && waitsFor != null && firstDate.isAfter(today);
-            case ANSWER -> deferral == Deferral.ASKED && waitsFor != null;
+            case ASK_DEFERRAL -> deferral == Deferral.POSSIBLE && waitingStep().isPresent() && firstDate.isAfter(today);
+            case ANSWER ->
+                state == RequestState.INFO_REQUESTED
+                        || deferral == Deferral.ASKED && waitingStep().isPresent();
             default -> true;
         };
     }
 
-    /** Whether the tier that it waits for is the last of the route. */
-    public boolean waitsForLast() {
-        return Route.read(route).endsWith(waitsFor);
+    /** The step whose turn it is; empty where nobody has to act. */
+    public Optional<RouteStep> waitingStep() {
+        return steps.stream()
+                .filter(step -> step.state() == RouteStep.State.WAITING)
+                .findFirst();
+    }
+
+    private Optional<RouteStep> nextStep() {
+        return steps.stream()
+                .filter(step -> step.state() == RouteStep.State.NOT_REACHED)
+                .findFirst();
     }
 
     /** Its key in the database. */
@@ -372,14 +495,22 @@ public class LeaveRequest {
         return refusable;
     }
 
-    /** The tiers that decide, in order; empty for a draft. */
+    /** The levels that decide, in order, without those that were passed on; empty for a draft. */
     public List<Tier> route() {
-        return Route.read(route).tiers();
+        return steps.stream()
+                .filter(step -> step.state() != RouteStep.State.PASSED_ON)
+                .map(RouteStep::level)
+                .toList();
     }
 
-    /** The tier that has to act; null where nobody has to. */
+    /** The steps of its route, in order. */
+    public List<RouteStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The level that has to act; null where nobody has to. */
     public Tier waitsFor() {
-        return waitsFor;
+        return waitingStep().map(RouteStep::level).orElse(null);
     }
 
     /** Whether whoever decides has seen it. */

@@ -9,18 +9,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.specialleave.platform.Columns;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.LineAsked;
 import org.specialleave.policy.Pay;
-import org.specialleave.policy.Tier;
 import org.specialleave.staff.Staff;
 
 /** All requests. It asks nobody who they are: the use cases do. */
@@ -99,6 +95,12 @@ public class LeaveRequests {
         request.lines().forEach(entityManager::persist);
     }
 
+    /** Keeps the steps of a request's route, so that they have their keys. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void addSteps(LeaveRequest request) {
+        request.steps().forEach(entityManager::persist);
+    }
+
     /** Keeps a row of history. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void add(RequestEvent event) {
@@ -118,41 +120,6 @@ public class LeaveRequests {
                         "select e from RequestEvent e where e.requestId = :request order by e.id", RequestEvent.class)
                 .setParameter("request", requestId)
                 .getResultList();
-    }
-
-    /** Whether that person acted on the request before. */
-    public boolean hasActed(long requestId, long personId) {
-        return !entityManager
-                .createQuery("select 1 from RequestEvent e where e.requestId = :request and e.actorPersonId = :person")
-                .setParameter("request", requestId)
-                .setParameter("person", personId)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** The tiers on which somebody acted on the request. */
-    public List<Tier> tiersThatActed(long requestId) {
-        return entityManager
-                .createQuery(
-                        "select distinct e.tier from RequestEvent e where e.requestId = :request and e.tier is not null",
-                        Tier.class)
-                .setParameter("request", requestId)
-                .getResultList();
-    }
-
-    /** The tiers on which somebody acted on each of those requests; none for those on which nobody did. */
-    public Map<Long, Set<Tier>> tiersThatActed(Collection<Long> requestIds) {
-        Map<Long, Set<Tier>> tiers = new HashMap<>();
-        entityManager
-                .createQuery(
-                        "select distinct e.requestId, e.tier from RequestEvent e where e.requestId in :requests and e.tier is not null",
-                        Object[].class)
-                .setParameter("requests", requestIds)
-                .getResultList()
-                .forEach(row -> tiers.computeIfAbsent((Long) row[0], id -> EnumSet.noneOf(Tier.class))
-                        .add((Tier) row[1]));
-        return tiers;
     }
 
     /** Those of the requests that the person acted on before. */

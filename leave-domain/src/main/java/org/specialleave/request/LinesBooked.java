@@ -18,8 +18,9 @@ import org.specialleave.policy.LineAsked;
  * @param answered    what the policy answered; every part names the line it comes from
  * @param countsToCap whether a line counts to the paid special-leave cap if it is paid
  */
-record LinesBooked(List<LineAsked> asked, List<AssessedLine> answered, Predicate<AssessedLine> countsToCap) {
-    List<LeaveLine> of(LeaveRequest request) {
+public record LinesBooked(List<LineAsked> asked, List<AssessedLine> answered, Predicate<AssessedLine> countsToCap) {
+    /** The lines, numbered from the position after that one. */
+    List<LeaveLine> of(LeaveRequest request, int afterPosition) {
         List<LeaveLine> lines = new ArrayList<>(answered.size());
         for (int i = 0; i < answered.size(); i++) {
             AssessedLine part = answered.get(i);
@@ -32,8 +33,24 @@ record LinesBooked(List<LineAsked> asked, List<AssessedLine> answered, Predicate
                 startsAt = first ? whole.startsAt() : lines.get(i - 1).endsAt();
                 endsAt = last ? whole.endsAt() : startsAt.plus(Duration.ofMinutes(part.minutes()));
             }
-            lines.add(new LeaveLine(request, i + 1, whole, part, startsAt, endsAt, countsToCap.test(part)));
+            lines.add(new LeaveLine(
+                    request, afterPosition + i + 1, whole, part, startsAt, endsAt, countsToCap.test(part)));
         }
         return lines;
+    }
+
+    /** Whether those lines are what the policy answers: the same days, minutes and pay. */
+    boolean matches(List<LeaveLine> lines) {
+        if (lines.size() != answered.size()) {
+            return false;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            LeaveLine line = lines.get(i);
+            AssessedLine part = answered.get(i);
+            if (!line.date().equals(part.date()) || line.minutes() != part.minutes() || line.pay() != part.pay()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -24,7 +24,7 @@ public class Recorder {
     }
 
     /** The caller, who writes a request down. */
-    static Recorder of(Caller caller) {
+    public static Recorder of(Caller caller) {
         return new Recorder(caller.account(), caller.personId());
     }
 
@@ -39,7 +39,7 @@ public class Recorder {
     }
 
     /** Whether the caller is who wrote it down, by this account or another. */
-    boolean is(Caller caller) {
+    public boolean is(Caller caller) {
         return caller.account().equals(account) || personId != null && caller.isPerson(personId);
     }
 }

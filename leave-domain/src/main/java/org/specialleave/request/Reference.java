@@ -8,13 +8,14 @@ import java.security.SecureRandom;
  * <p>Eight characters drawn at random from an alphabet without look-alikes: it can be read out on the phone and tells nothing
  * of how many requests there are.
  */
-final class Reference {
+public final class Reference {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Reference() {}
 
-    static String next() {
+    /** A new one. */
+    public static String next() {
         StringBuilder reference = new StringBuilder("SL");
         for (int i = 0; i < 8; i++) {
             if (i % 4 == 0) {

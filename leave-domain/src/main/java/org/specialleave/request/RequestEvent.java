@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
+import org.specialleave.account.Caller;
 import org.specialleave.policy.Tier;
 
 /** One act in a request's history: who did what when. Rows are added and never changed; words are sealed elsewhere. */
@@ -46,28 +48,74 @@ public class RequestEvent {
     private Tier tier;
 
     @Enumerated(EnumType.STRING)
-    private Ground ground;
+    private RefusalGround ground;
 
     @Column(name = "has_words")
     private boolean hasWords;
 
     private Boolean discussed;
 
+    @Column(name = "sealed_by_event")
+    private boolean sealedByEvent;
+
     /** For the persistence provider. */
     protected RequestEvent() {}
 
-    RequestEvent(LeaveRequest request, RequestState from, Act act, String account, Long actorPersonId, Instant at) {
+    /**
+     * What somebody did.
+     *
+     * @param request      the request as it is now
+     * @param from         its state before
+     * @param action       what was done
+     * @param tier         the level held for it; null for what the applicant or the product does
+     * @param ground       the ground of a refusal, or null
+     * @param hasWords     whether words were given
+     * @param consultation whether it was talked over (5.4); null where nobody said
+     * @param actor        who did it
+     * @param at           when
+     */
+    public RequestEvent(
+            LeaveRequest request,
+            RequestState from,
+            Action action,
+            Tier tier,
+            RefusalGround ground,
+            boolean hasWords,
+            Consultation consultation,
+            Caller actor,
+            Instant at) {
         this.requestId = request.id();
         this.at = at;
-        this.action = act.action();
+        this.action = action;
         this.from = from;
         this.to = request.state();
-        this.account = account;
-        this.actorPersonId = actorPersonId;
-        this.tier = act.tier();
-        this.ground = act.ground();
-        this.hasWords = act.words() != null;
-        this.discussed = act.discussion() == null ? null : act.discussion().held();
+        this.account = actor.account();
+        this.actorPersonId = actor.personId();
+        this.tier = tier;
+        this.ground = ground;
+        this.hasWords = hasWords;
+        this.discussed = consultation == null ? null : consultation.held();
+        this.sealedByEvent = true;
+    }
+
+    /** The key under which its words are sealed. */
+    public String kindOfWords() {
+        return sealedByEvent ? "event-" + id + "-words" : olderKind();
+    }
+
+    /** The key under which the arrangement of cover is sealed. */
+    public String kindOfCover() {
+        return sealedByEvent ? "event-" + id + "-cover" : "cover";
+    }
+
+    /** The key under which it is sealed with whom it was talked over, or why not. */
+    public String kindOfConsultation() {
+        return sealedByEvent ? "event-" + id + "-consultation" : olderKind() + "-discussion";
+    }
+
+    /** Words were once sealed by action and level, so that a repeated action took the place of the one before. */
+    private String olderKind() {
+        return (action.name() + (tier == null ? "" : "-" + tier.name())).toLowerCase(Locale.ROOT);
     }
 
     /** Its key in the database. */
@@ -111,7 +159,7 @@ public class RequestEvent {
     }
 
     /** The ground of a refusal, or null. */
-    public Ground ground() {
+    public RefusalGround ground() {
         return ground;
     }
 
@@ -120,7 +168,7 @@ public class RequestEvent {
         return discussed;
     }
 
-    /** Whether words were given with it; they are sealed under {@link Act#kindOfWords}. */
+    /** Whether words were given with it; they are sealed under {@link #kindOfWords}. */
     public boolean hasWords() {
         return hasWords;
     }

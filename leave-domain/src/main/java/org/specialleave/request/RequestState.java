@@ -31,7 +31,7 @@ public enum RequestState {
     LAPSED;
 
     /** Where a request stands once it is submitted: waiting for those who decide, or in effect where nobody can refuse it. */
-    static RequestState whenSubmitted(Assessment answer) {
+    public static RequestState whenSubmitted(Assessment answer) {
         if (answer.outcome() == Outcome.NOTIFIED) {
             return NOTIFIED;
         }
@@ -39,7 +39,7 @@ public enum RequestState {
     }
 
     /** Whether a submission that leads here needs nobody's decision. */
-    boolean inEffectAtOnce() {
+    public boolean inEffectAtOnce() {
         return this == NOTIFIED || this == GRANTED;
     }
 }

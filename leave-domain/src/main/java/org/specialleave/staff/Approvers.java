@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,6 +64,31 @@ public class Approvers {
             ),
             """;
 
+    /**
+     * As {@link #SUBJECT}, where an assignment that has ended is looked at as it was at its end: a request from it may still have to be
+     * decided.
+     */
+    private static final String SUBJECT_OR_ENDED = """
+            subject as materialized (
+                select m.*, asked.tier
+                from unnest(cast(string_to_array(?2, ',') as bigint[]), string_to_array(?3, ',')) as asked (assignment_id, tier)
+                cross join lateral (
+                    select * from managed where assignment_id = asked.assignment_id
+                    union all
+                    select * from (
+                        select r.assignment_id, a.person_id, r.organisation_id, coalesce(s.id, d.id) as manager_id,
+                            case when s.id is not null then r.supervisor_assignment_id end as manager_assignment_id
+                        from assignment_row r
+                        join assignment a on a.id = r.assignment_id
+                        left join here s on s.id = r.supervisor_person_id and s.id <> a.person_id
+                        left join here d on d.id = r.department_manager_id and d.id <> a.person_id
+                        where r.assignment_id = asked.assignment_id and r.employed and r.valid_from <= ?1
+                            and not exists (select 1 from in_effect e where e.assignment_id = asked.assignment_id)
+                        order by r.valid_from desc limit 1) ended
+                    offset 0) m
+            ),
+            """;
+
     /** Every holder of those tiers; of appointed ones the nearest organisation alone. */
     private static final String HELD = """
             tree (organisation_id, above_id, depth) as (
@@ -101,6 +128,22 @@ public class Approvers {
             )
             """;
 
+    /** Follows the line managers of the people ?2 upwards, until the person ?3 beside each of them or the top is reached. */
+    private static final String BELOW = """
+            up (person_id, above_id, manager_id) as (
+                select asked.person_id, asked.above_id, m.manager_id
+                from unnest(cast(string_to_array(?2, ',') as bigint[]), cast(string_to_array(?3, ',') as bigint[]))
+                    as asked (person_id, above_id)
+                cross join lateral (select manager_id from managed where person_id = asked.person_id offset 0) m
+                where m.manager_id is not null
+                union
+                select up.person_id, up.above_id, m.manager_id
+                from up
+                cross join lateral (select manager_id from managed where person_id = up.manager_id offset 0) m
+                where m.manager_id is not null and up.manager_id <> up.above_id
+            )
+            select distinct person_id, above_id from up where manager_id = above_id""";
+
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
@@ -136,6 +179,57 @@ public class Approvers {
                 MANAGED + SUBJECT + HELD + "select holder_id from held order by holder_id",
                 List.of(new DecidingFor(assignmentId, tier)),
                 on)));
+    }
+
+    /**
+     * The people who hold those tiers, in one statement; of an assignment that has ended, those who held them at its end and are still
+     * here.
+     *
+     * @param among the tiers in question, each of an assignment
+     * @return for each of them the people, by id; none where there is nobody
+     */
+    public Map<DecidingFor, Set<Long>> holders(Collection<DecidingFor> among, LocalDate on) {
+        Map<DecidingFor, Set<Long>> holders = new LinkedHashMap<>();
+        among.forEach(one -> holders.put(one, new LinkedHashSet<>()));
+        if (among.isEmpty()) {
+            return holders;
+        }
+        List<?> rows = asking(
+                        MANAGED + SUBJECT_OR_ENDED + HELD
+                                + "select assignment_id, tier, holder_id from held order by assignment_id, tier, holder_id",
+                        holders.keySet(),
+                        on)
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            holders.get(new DecidingFor(((Number) columns[0]).longValue(), Tier.valueOf((String) columns[1])))
+                    .add(((Number) columns[2]).longValue());
+        }
+        return holders;
+    }
+
+    /**
+     * Which of those people stand below somebody: their line manager is that person, or their line manager's manager, and so on up.
+     *
+     * @param among pairs of somebody and the person above whom they may not stand
+     * @return the pairs of which it is so
+     */
+    public Set<Reporting> below(Collection<Reporting> among, LocalDate on) {
+        if (among.isEmpty()) {
+            return Set.of();
+        }
+        List<?> rows = entityManager
+                .createNativeQuery(MANAGED + BELOW)
+                .setParameter(1, on)
+                .setParameter(2, commas(among, Reporting::personId))
+                .setParameter(3, commas(among, Reporting::managerId))
+                .getResultList();
+        Set<Reporting> below = new LinkedHashSet<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            below.add(new Reporting(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue()));
+        }
+        return below;
     }
 
     /**
@@ -197,7 +291,7 @@ public class Approvers {
                 .setParameter(3, commas(among, DecidingFor::tier));
     }
 
-    private static String commas(Collection<DecidingFor> among, Function<DecidingFor, Object> part) {
+    private static <T> String commas(Collection<T> among, Function<T, Object> part) {
         return among.stream().map(part).map(String::valueOf).collect(Collectors.joining(","));
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,19 +27,21 @@ public class TrustSettings {
     private EntityManager entityManager;
 
     private Audit audit;
+    private Event<StaffChanged> changed;
 
     /** For the container. */
     protected TrustSettings() {}
 
-    /** With the audit. */
+    /** With the audit, and those who have to know of a change. */
     @Inject
-    public TrustSettings(Audit audit) {
+    public TrustSettings(Audit audit, Event<StaffChanged> changed) {
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** For tests, outside a container. */
     public TrustSettings(Audit audit, EntityManager entityManager) {
-        this(audit);
+        this(audit, (Event<StaffChanged>) null);
         this.entityManager = entityManager;
     }
 
@@ -72,6 +75,11 @@ public class TrustSettings {
         if (held == 0) {
             entityManager.persist(new Appointment(person.id(), where.id(), tier, from, null));
             audit.record("appoint", employeeNumber, Map.of("organisation", organisation, "tier", tier.name()));
+            // Outside a container nobody listens.
+            if (changed != null) {
+                entityManager.flush();
+                changed.fire(new StaffChanged());
+            }
         }
     }
 

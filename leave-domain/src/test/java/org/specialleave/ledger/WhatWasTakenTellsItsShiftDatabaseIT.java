@@ -36,8 +36,10 @@ class WhatWasTakenTellsItsShiftDatabaseIT {
     void partsOfADayAddUpAndTheLengthOfTheShiftStaysKnown() {
         database.doInTransaction(entityManager -> {
             UseCases house = new UseCases(entityManager, OneWard.NURSE, CLOCK);
-            house.submit.submitNew(
-                    asked(day("2026-11-23", 345, 690), day("2026-11-24", 200, 450), day("2026-11-24", 250, 450)), null);
+            house.actions.submitNew(
+                    asked(day("2026-11-23", 345, 690), day("2026-11-24", 200, 450), day("2026-11-24", 250, 450)),
+                    null,
+                    false);
             entityManager.flush();
             long assignment = house.staff.assignment(NURSE).orElseThrow().id();
             assertThat(new Ledger(entityManager)

@@ -13,7 +13,7 @@ import org.specialleave.policy.Pay;
 import org.specialleave.policy.PolicyTerms;
 import org.specialleave.policy.PolicyTerms.ChangeOfHours;
 import org.specialleave.policy.Reckoning;
-import org.specialleave.request.AccessLevel;
+import org.specialleave.request.access.AccessLevel;
 
 class HowABalanceComesAboutTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");

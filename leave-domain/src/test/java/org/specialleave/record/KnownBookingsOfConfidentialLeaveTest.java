@@ -20,7 +20,7 @@ import org.specialleave.policy.Pay;
 import org.specialleave.policy.Policies;
 import org.specialleave.policy.PolicyTerms.ChangeOfHours;
 import org.specialleave.policy.Tier;
-import org.specialleave.request.AccessLevel;
+import org.specialleave.request.access.AccessLevel;
 
 /** What a record shows to somebody who may not read all of it. */
 class KnownBookingsOfConfidentialLeaveTest {

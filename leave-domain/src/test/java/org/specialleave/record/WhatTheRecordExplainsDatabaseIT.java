@@ -15,13 +15,14 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.request.DayAsked;
 import org.specialleave.request.LeaveAsked;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.action.Endorse;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -48,10 +49,11 @@ class WhatTheRecordExplainsDatabaseIT {
                 .toList();
         return as(
                 OneWard.NURSE,
-                house -> house.submit.submitNew(
+                house -> house.actions.submitNew(
                         new LeaveAsked(
                                 OneWard.assignment(OneWard.NURSE), type, days, new Circumstances(told), confidential),
-                        null));
+                        null,
+                        false));
     }
 
     private static List<Balance> balances(long reader, String year, String name) {
@@ -67,7 +69,7 @@ class WhatTheRecordExplainsDatabaseIT {
     @Test
     void eachLineTellsWhoDecidedItAndWhen() {
         RequestView asked = ask("CARERS", false, Map.of(), "2030-05-07");
-        as(OneWard.MANAGER, house -> house.decide.grant(asked.reference(), asked.version(), Grant.AS_ASKED));
+        as(OneWard.MANAGER, house -> house.actions.perform(asked.reference(), asked.version(), Grant.AS_ASKED));
         Balance cap = balances(OneWard.NURSE, "2030-31", "SPECIAL_LEAVE_CAP").get(0);
         assertThat(cap.takenMinutes()).isEqualTo(450);
         assertThat(cap.explanation().uses()).singleElement().satisfies(use -> {
@@ -102,7 +104,7 @@ class WhatTheRecordExplainsDatabaseIT {
         ask("CARERS", true, Map.of(), "2033-06-07");
         ask("CARERS", false, Map.of(), "2033-06-08");
         assertThat(sheet(OneWard.MANAGER, "2033-34").rows()).hasSize(1);
-        as(OneWard.HR, house -> house.decide.grant(granted.reference(), granted.version(), Grant.AS_ASKED));
+        as(OneWard.HR, house -> house.actions.perform(granted.reference(), granted.version(), Grant.AS_ASKED));
         RecordSheet toTheManager = sheet(OneWard.MANAGER, "2033-34");
         assertThat(toTheManager.rows()).hasSize(2);
         assertThat(toTheManager.rows().get(0)).satisfies(row -> {
@@ -125,7 +127,7 @@ class WhatTheRecordExplainsDatabaseIT {
         ask("CARERS", true, Map.of(), "2038-06-07");
         RequestView asked = ask("CARERS", true, Map.of(), "2038-06-08", "2038-06-09", "2038-06-10", "2038-06-11");
         String reference = asked.reference();
-        as(OneWard.HR, house -> house.decide.endorse(reference, asked.version(), null));
+        as(OneWard.HR, house -> house.actions.perform(reference, asked.version(), new Endorse(null)));
         RecordSheet beside = as(
                 OneWard.HEAD_OF_SERVICE,
                 house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), "2038-39", reference));
@@ -171,7 +173,7 @@ class WhatTheRecordExplainsDatabaseIT {
                 List.of(DayAsked.usual(LocalDate.parse("2034-05-08"))),
                 Circumstances.NONE,
                 false);
-        RequestView taken = as(OneWard.NURSE2, house -> house.submit.submitNew(asked, null));
+        RequestView taken = as(OneWard.NURSE2, house -> house.actions.submitNew(asked, null, false));
         RecordSheet sheet = as(OneWard.NURSE2, house -> house.recordSheets.of("10000077", "2034-35"));
         assertThat(sheet.rows()).singleElement().satisfies(row -> {
             assertThat(row.assignmentNumber()).isEqualTo("10000007");
@@ -189,7 +191,7 @@ class WhatTheRecordExplainsDatabaseIT {
                 List.of(DayAsked.usual(LocalDate.parse("2035-05-08"))),
                 Circumstances.NONE,
                 false);
-        as(OneWard.MANAGER, house -> house.submit.submitNewFor(asked, null));
+        as(OneWard.MANAGER, house -> house.actions.submitNew(asked, null, true));
         assertThat(sheet(OneWard.NURSE, "2035-36").rows())
                 .extracting(RecordSheet.Row::recordedBy)
                 .containsExactly("Person Number4");
@@ -241,6 +243,6 @@ class WhatTheRecordExplainsDatabaseIT {
         int minutes = (int) Duration.between(start, end).toMinutes();
         DayAsked shift = new DayAsked(date, minutes, minutes, null, start, end);
         LeaveAsked asked = new LeaveAsked(assignment, "CARERS", List.of(shift), Circumstances.NONE, false);
-        as(OneWard.NURSE, house -> house.submit.submitNew(asked, null));
+        as(OneWard.NURSE, house -> house.actions.submitNew(asked, null, false));
     }
 }

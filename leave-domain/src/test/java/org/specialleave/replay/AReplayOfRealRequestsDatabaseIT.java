@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.account.Roles;
 import org.specialleave.audit.Audit;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Assessment;
@@ -30,7 +29,10 @@ import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.request.DayAsked;
 import org.specialleave.request.LeaveAsked;
 import org.specialleave.request.LineDecision;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.action.Cancel;
+import org.specialleave.request.action.Endorse;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.SignedIn;
@@ -61,7 +63,7 @@ class AReplayOfRealRequestsDatabaseIT {
                 OneWard.MANAGER,
                 "2026-11-02",
                 first,
-                (house, view) -> house.decide.grant(first, view.version(), Grant.AS_ASKED));
+                (house, view) -> house.actions.perform(first, view.version(), Grant.AS_ASKED));
         // four shifts, of which the last is over the cap, too; the head of service grants it without pay
         String second = ask(
                 OneWard.NURSE,
@@ -72,7 +74,11 @@ class AReplayOfRealRequestsDatabaseIT {
                 day("2026-11-12"),
                 day("2026-11-13"),
                 day("2026-11-16"));
-        act(OneWard.MANAGER, "2026-11-04", second, (house, view) -> house.decide.endorse(second, view.version(), ""));
+        act(
+                OneWard.MANAGER,
+                "2026-11-04",
+                second,
+                (house, view) -> house.actions.perform(second, view.version(), new Endorse("")));
         Grant lastUnpaid = new Grant(
                 List.of(new Grant.OfDay(LocalDate.parse("2026-11-16"), null, new LineDecision(true, Pay.UNPAID))),
                 null,
@@ -81,9 +87,13 @@ class AReplayOfRealRequestsDatabaseIT {
                 OneWard.HEAD_OF_SERVICE,
                 "2026-11-05",
                 second,
-                (house, view) -> house.decide.grant(second, view.version(), lastUnpaid));
+                (house, view) -> house.actions.perform(second, view.version(), lastUnpaid));
         String jury = ask(OneWard.NURSE, "2026-11-06", "JURY_SERVICE", false, day("2026-11-19"));
-        act(OneWard.NURSE, "2026-11-07", jury, (house, view) -> house.withdraw.cancel(jury, view.version()));
+        act(
+                OneWard.NURSE,
+                "2026-11-07",
+                jury,
+                (house, view) -> house.actions.perform(jury, view.version(), new Cancel()));
         ask(
                 OneWard.NURSE2,
                 "2026-11-08",
@@ -107,7 +117,7 @@ class AReplayOfRealRequestsDatabaseIT {
         LeaveAsked asked =
                 new LeaveAsked(OneWard.assignment(person), type, List.of(days), Circumstances.NONE, confidential);
         return as(person, on, house -> {
-            RequestView view = house.submit.submitNew(asked, null);
+            RequestView view = house.actions.submitNew(asked, null, false);
             said.put(view.reference(), view.assessment());
             return view.reference();
         });

@@ -17,6 +17,7 @@ import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.Pay;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -74,7 +75,8 @@ class ABankHolidayInTheLeaveDatabaseIT {
     @Test
     void standsInTheRequestAndCountsNowhere() {
         as(OneWard.NURSE, house -> {
-            RequestView sent = house.submit.submitNew(usual(OFFICE, "2027-12-24", "2027-12-27", "2027-12-28"), null);
+            RequestView sent =
+                    house.actions.submitNew(usual(OFFICE, "2027-12-24", "2027-12-27", "2027-12-28"), null, false);
             assertThat(sent.lines()).extracting(RequestView.Line::minutes).containsExactly(450, 0, 0);
             assertThat(sent.minutes()).isEqualTo(450);
         });

@@ -17,6 +17,7 @@ import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.policy.Pay;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.NotPermittedException;
@@ -22,6 +21,18 @@ import org.specialleave.policy.Circumstances;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.Tier;
 import org.specialleave.record.Balance;
+import org.specialleave.request.action.Cancel;
+import org.specialleave.request.action.Endorse;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.action.Refuse;
+import org.specialleave.request.action.Submit;
+import org.specialleave.request.action.Withdraw;
+import org.specialleave.request.query.EventView;
+import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.RequestFilter;
+import org.specialleave.request.query.RequestPage;
+import org.specialleave.request.query.RequestRow;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -72,7 +83,8 @@ class ARequestFromDraftToRecordDatabaseIT {
         assertThat(draft.state()).isEqualTo(RequestState.DRAFT);
         assertThat(draft.actions()).containsExactlyInAnyOrder(Action.SUBMIT, Action.WITHDRAW);
 
-        RequestView submitted = as(OneWard.NURSE, house -> house.submit.submit(draft.reference(), draft.version()));
+        RequestView submitted =
+                as(OneWard.NURSE, house -> house.actions.perform(draft.reference(), draft.version(), new Submit()));
         assertThat(submitted.state()).isEqualTo(RequestState.SUBMITTED);
         assertThat(submitted.route()).containsExactly(Tier.LINE_MANAGER);
         assertThat(submitted.version()).isGreaterThan(draft.version());
@@ -80,11 +92,12 @@ class ARequestFromDraftToRecordDatabaseIT {
         assertThat(cap(OneWard.NURSE, OneWard.NURSE).heldMinutes()).isEqualTo(900);
 
         RequestView toDecide = as(OneWard.MANAGER, house -> house.view.view(draft.reference()));
-        assertThat(toDecide.actions()).containsExactlyInAnyOrder(Action.GRANT, Action.REFUSE);
+        assertThat(toDecide.actions())
+                .containsExactlyInAnyOrder(Action.GRANT, Action.REFUSE, Action.REQUEST_INFORMATION);
         assertThat(words(OneWard.MANAGER, draft.reference(), "reason")).contains("my child is ill");
 
-        RequestView granted =
-                as(OneWard.MANAGER, house -> house.decide.grant(draft.reference(), toDecide.version(), Grant.AS_ASKED));
+        RequestView granted = as(
+                OneWard.MANAGER, house -> house.actions.perform(draft.reference(), toDecide.version(), Grant.AS_ASKED));
         assertThat(granted.state()).isEqualTo(RequestState.GRANTED);
         assertThat(as(OneWard.MANAGER, house -> house.view.view(draft.reference()))
                         .version())
@@ -106,6 +119,16 @@ class ARequestFromDraftToRecordDatabaseIT {
         withdrawn(granted.reference());
     }
 
+    /** What was written with the last action of that kind. */
+    private static Optional<String> words(long reader, String reference, Action action) {
+        return as(
+                reader,
+                house -> house.view.history(reference).stream()
+                        .filter(event -> event.action() == action && event.hasWords())
+                        .reduce((earlier, later) -> later)
+                        .flatMap(event -> house.reason.read(reference, event.kindOfWords())));
+    }
+
     private static Optional<String> words(long reader, String reference, String kind) {
         return as(reader, house -> house.reason.read(reference, kind));
     }
@@ -115,8 +138,8 @@ class ARequestFromDraftToRecordDatabaseIT {
         as(OneWard.NURSE, house -> {
             RequestView view = house.view.view(reference);
             return view.allows(Action.CANCEL)
-                    ? house.withdraw.cancel(reference, view.version())
-                    : house.withdraw.withdraw(reference, view.version());
+                    ? house.actions.perform(reference, view.version(), new Cancel())
+                    : house.actions.perform(reference, view.version(), new Withdraw());
         });
     }
 
@@ -124,24 +147,25 @@ class ARequestFromDraftToRecordDatabaseIT {
     void theFourthShiftGoesOverTheManagerToTheHeadOfService() {
         RequestView submitted = as(
                 OneWard.NURSE,
-                house -> house.submit.submitNew(
-                        carers(OneWard.NURSE, "2027-05-10", "2027-05-11", "2027-05-12", "2027-05-13"), null));
+                house -> house.actions.submitNew(
+                        carers(OneWard.NURSE, "2027-05-10", "2027-05-11", "2027-05-12", "2027-05-13"), null, false));
         assertThat(submitted.route()).containsExactly(Tier.LINE_MANAGER, Tier.HEAD_OF_SERVICE);
         assertThatThrownBy(() -> as(
                         OneWard.MANAGER,
-                        house -> house.decide.grant(submitted.reference(), submitted.version(), Grant.AS_ASKED)))
+                        house -> house.actions.perform(submitted.reference(), submitted.version(), Grant.AS_ASKED)))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> as(OneWard.HEAD_OF_SERVICE, house -> house.view.view(submitted.reference())))
                 .isInstanceOf(NotFoundException.class);
         RequestView endorsed = as(
                 OneWard.MANAGER,
-                house -> house.decide.endorse(submitted.reference(), submitted.version(), "I would give it"));
+                house -> house.actions.perform(
+                        submitted.reference(), submitted.version(), new Endorse("I would give it")));
         assertThat(endorsed.state()).isEqualTo(RequestState.ENDORSED);
-        assertThat(words(OneWard.HEAD_OF_SERVICE, submitted.reference(), "endorse-line_manager"))
+        assertThat(words(OneWard.HEAD_OF_SERVICE, submitted.reference(), Action.ENDORSE))
                 .contains("I would give it");
         RequestView granted = as(
                 OneWard.HEAD_OF_SERVICE,
-                house -> house.decide.grant(
+                house -> house.actions.perform(
                         submitted.reference(),
                         endorsed.version(),
                         new Grant(
@@ -160,33 +184,38 @@ class ARequestFromDraftToRecordDatabaseIT {
     void aRefusalNeedsGroundAndReasonAndGivesTheHoursBack() {
         int before = cap(OneWard.NURSE, OneWard.NURSE).leftMinutes();
         RequestView submitted =
-                as(OneWard.NURSE, house -> house.submit.submitNew(carers(OneWard.NURSE, "2026-12-07"), null));
+                as(OneWard.NURSE, house -> house.actions.submitNew(carers(OneWard.NURSE, "2026-12-07"), null, false));
         assertThatThrownBy(() -> as(
                         OneWard.MANAGER,
-                        house -> house.decide.refuse(
-                                submitted.reference(), submitted.version(), Ground.SERVICE_NEEDS, " ")))
+                        house -> house.actions.perform(
+                                submitted.reference(),
+                                submitted.version(),
+                                new Refuse(RefusalGround.SERVICE_NEEDS, " ", null))))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         conflict -> assertThat(conflict.reason()).isEqualTo(ConflictException.Reason.INCOMPLETE));
         RequestView refused = as(
                 OneWard.MANAGER,
-                house -> house.decide.refuse(
-                        submitted.reference(), submitted.version(), Ground.SERVICE_NEEDS, "the ward would be unsafe"));
+                house -> house.actions.perform(
+                        submitted.reference(),
+                        submitted.version(),
+                        new Refuse(RefusalGround.SERVICE_NEEDS, "the ward would be unsafe", null)));
         assertThat(refused.state()).isEqualTo(RequestState.REFUSED);
         assertThat(cap(OneWard.NURSE, OneWard.NURSE).leftMinutes()).isEqualTo(before);
-        assertThat(words(OneWard.NURSE, submitted.reference(), "refuse-line_manager"))
-                .contains("the ward would be unsafe");
+        assertThat(words(OneWard.NURSE, submitted.reference(), Action.REFUSE)).contains("the ward would be unsafe");
     }
 
     @Test
     void theSecondOfTwoDecisionsIsToldWhoWasFasterAndWhen() {
         RequestView submitted =
-                as(OneWard.NURSE, house -> house.submit.submitNew(carers(OneWard.NURSE, "2026-12-14"), null));
-        as(OneWard.MANAGER, house -> house.decide.grant(submitted.reference(), submitted.version(), Grant.AS_ASKED));
+                as(OneWard.NURSE, house -> house.actions.submitNew(carers(OneWard.NURSE, "2026-12-14"), null, false));
+        as(OneWard.MANAGER, house -> house.actions.perform(submitted.reference(), submitted.version(), Grant.AS_ASKED));
         assertThatThrownBy(() -> as(
                         OneWard.MANAGER,
-                        house -> house.decide.refuse(
-                                submitted.reference(), submitted.version(), Ground.OTHER, "too late")))
+                        house -> house.actions.perform(
+                                submitted.reference(),
+                                submitted.version(),
+                                new Refuse(RefusalGround.OTHER, "too late", null))))
                 .isInstanceOfSatisfying(ConflictException.class, conflict -> {
                     assertThat(conflict.reason()).isEqualTo(ConflictException.Reason.STATE);
                     assertThat(conflict.parameters())
@@ -203,7 +232,9 @@ class ARequestFromDraftToRecordDatabaseIT {
                 OneWard.NURSE,
                 house -> house.draft.change(
                         draft.reference(), draft.version(), carers(OneWard.NURSE, "2026-12-16"), null));
-        assertThatThrownBy(() -> as(OneWard.NURSE, house -> house.submit.submit(draft.reference(), draft.version())))
+        assertThatThrownBy(() -> as(
+                        OneWard.NURSE,
+                        house -> house.actions.perform(draft.reference(), draft.version(), new Submit())))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         conflict -> assertThat(conflict.reason()).isEqualTo(ConflictException.Reason.STALE));
@@ -211,8 +242,8 @@ class ARequestFromDraftToRecordDatabaseIT {
 
     @Test
     void somebodyElsesRequestDoesNotExist() {
-        RequestView submitted =
-                as(OneWard.NURSE, house -> house.submit.submitNew(carers(OneWard.NURSE, "2026-12-17"), "private"));
+        RequestView submitted = as(
+                OneWard.NURSE, house -> house.actions.submitNew(carers(OneWard.NURSE, "2026-12-17"), "private", false));
         String reference = submitted.reference();
         for (long stranger : new long[] {OneWard.NURSE2, OneWard.OTHER_MANAGER, OneWard.DIRECTOR}) {
             assertThatThrownBy(() -> as(stranger, house -> house.view.view(reference)))
@@ -221,10 +252,11 @@ class ARequestFromDraftToRecordDatabaseIT {
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> as(stranger, house -> house.reason.read(reference, "reason")))
                     .isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() ->
-                            as(stranger, house -> house.decide.grant(reference, submitted.version(), Grant.AS_ASKED)))
+            assertThatThrownBy(() -> as(
+                            stranger, house -> house.actions.perform(reference, submitted.version(), Grant.AS_ASKED)))
                     .isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> as(stranger, house -> house.withdraw.withdraw(reference, submitted.version())))
+            assertThatThrownBy(() -> as(
+                            stranger, house -> house.actions.perform(reference, submitted.version(), new Withdraw())))
                     .isInstanceOf(NotFoundException.class);
         }
         assertThat(words(OneWard.HR, reference, "reason")).isEmpty();
@@ -235,14 +267,15 @@ class ARequestFromDraftToRecordDatabaseIT {
     void aConfidentialRequestGoesToHumanResourcesAndNeverToTheManager() {
         RequestView submitted = as(
                 OneWard.NURSE,
-                house -> house.submit.submitNew(asked(OneWard.NURSE, true, "2026-12-18"), "not for my manager"));
+                house ->
+                        house.actions.submitNew(asked(OneWard.NURSE, true, "2026-12-18"), "not for my manager", false));
         String reference = submitted.reference();
         assertThat(submitted.route()).containsExactly(Tier.HR);
         assertThatThrownBy(() -> as(OneWard.MANAGER, house -> house.view.view(reference)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(words(OneWard.HR, reference, "reason")).contains("not for my manager");
         RequestView granted =
-                as(OneWard.HR, house -> house.decide.grant(reference, submitted.version(), Grant.AS_ASKED));
+                as(OneWard.HR, house -> house.actions.perform(reference, submitted.version(), Grant.AS_ASKED));
         assertThat(granted.state()).isEqualTo(RequestState.GRANTED);
         assertThat(as(OneWard.MANAGER, house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), "2026-27"))
                         .rows())
@@ -263,20 +296,21 @@ class ARequestFromDraftToRecordDatabaseIT {
     @Test
     void theManagerMayWriteDownWhatWasToldByPhone() {
         RequestView recorded =
-                as(OneWard.MANAGER, house -> house.submit.submitNewFor(carers(OneWard.NURSE2, "2026-12-21"), null));
+                as(OneWard.MANAGER, house -> house.actions.submitNew(carers(OneWard.NURSE2, "2026-12-21"), null, true));
         assertThat(recorded.recordedBy()).isEqualTo(OneWard.account(OneWard.MANAGER));
         assertThat(as(OneWard.NURSE2, house -> house.view.view(recorded.reference()))
                         .own())
                 .isTrue();
         assertThatThrownBy(() -> as(
-                        OneWard.NURSE, house -> house.submit.submitNewFor(carers(OneWard.NURSE2, "2026-12-22"), null)))
+                        OneWard.NURSE,
+                        house -> house.actions.submitNew(carers(OneWard.NURSE2, "2026-12-22"), null, true)))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void whatWaitsIsListedToThoseWhoMayActOnIt() {
         RequestView submitted =
-                as(OneWard.NURSE, house -> house.submit.submitNew(carers(OneWard.NURSE, "2026-12-23"), null));
+                as(OneWard.NURSE, house -> house.actions.submitNew(carers(OneWard.NURSE, "2026-12-23"), null, false));
         assertThat(references(OneWard.MANAGER)).contains(submitted.reference());
         assertThat(references(OneWard.OTHER_MANAGER)).doesNotContain(submitted.reference());
         assertThat(references(OneWard.HEAD_OF_SERVICE)).doesNotContain(submitted.reference());

@@ -15,11 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotPermittedException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
+import org.specialleave.request.action.Acknowledge;
+import org.specialleave.request.action.Answer;
+import org.specialleave.request.action.AskDeferral;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.query.EventView;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -77,13 +82,16 @@ class AskingToSeekAnotherDateDatabaseIT {
 
         RequestView answered = as(
                 OneWard.NURSE,
-                house -> house.answer.answer(asked.reference(), seen.version(), "The panel cannot be moved."));
+                house -> house.actions.perform(
+                        asked.reference(), seen.version(), new Answer("The panel cannot be moved.")));
 
         assertThat(answered.deferral()).isEqualTo(Deferral.ANSWERED);
         assertThat(answered.actions()).doesNotContain(Action.ANSWER);
-        assertThat(words(OneWard.MANAGER, asked, "answer")).contains("The panel cannot be moved.");
-        RequestView granted =
-                as(OneWard.MANAGER, house -> house.decide.grant(asked.reference(), answered.version(), Grant.AS_ASKED));
+        EventView answer = as(OneWard.MANAGER, house -> house.view.history(asked.reference()))
+                .get(2);
+        assertThat(words(OneWard.MANAGER, asked, answer.kindOfWords())).contains("The panel cannot be moved.");
+        RequestView granted = as(
+                OneWard.MANAGER, house -> house.actions.perform(asked.reference(), answered.version(), Grant.AS_ASKED));
         assertThat(granted.state()).isEqualTo(RequestState.GRANTED);
     }
 
@@ -98,7 +106,8 @@ class AskingToSeekAnotherDateDatabaseIT {
                         .actions())
                 .contains(Action.ANSWER, Action.CANCEL);
 
-        RequestView seen = as(OneWard.MANAGER, house -> house.decide.acknowledge(juror.reference(), asked.version()));
+        RequestView seen = as(
+                OneWard.MANAGER, house -> house.actions.perform(juror.reference(), asked.version(), new Acknowledge()));
         assertThat(seen.actions()).doesNotContain(Action.ASK_DEFERRAL);
     }
 
@@ -129,15 +138,17 @@ class AskingToSeekAnotherDateDatabaseIT {
     @Test
     void needsWordsBothWays() {
         RequestView asked = submitted("TRIBUNAL_MEMBER", Map.of());
-        assertThatThrownBy(() ->
-                        as(OneWard.MANAGER, house -> house.decide.askDeferral(asked.reference(), asked.version(), " ")))
+        assertThatThrownBy(() -> as(
+                        OneWard.MANAGER,
+                        house -> house.actions.perform(asked.reference(), asked.version(), new AskDeferral(" "))))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         conflict -> assertThat(conflict.parameters())
                                 .containsEntry("message", "decision.deferralReasonMissing"));
         RequestView question = askedToDefer(asked);
-        assertThatThrownBy(() ->
-                        as(OneWard.NURSE, house -> house.answer.answer(asked.reference(), question.version(), null)))
+        assertThatThrownBy(() -> as(
+                        OneWard.NURSE,
+                        house -> house.actions.perform(asked.reference(), question.version(), new Answer(null))))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         conflict -> assertThat(conflict.parameters()).containsEntry("field", "reason"));
@@ -146,12 +157,14 @@ class AskingToSeekAnotherDateDatabaseIT {
     @Test
     void isAskedByWhoeverHasToDecideAndAnsweredByThePersonAlone() {
         RequestView asked = submitted("TRIBUNAL_MEMBER", Map.of());
-        assertThatThrownBy(() ->
-                        as(OneWard.NURSE, house -> house.decide.askDeferral(asked.reference(), asked.version(), WHY)))
+        assertThatThrownBy(() -> as(
+                        OneWard.NURSE,
+                        house -> house.actions.perform(asked.reference(), asked.version(), new AskDeferral(WHY))))
                 .isInstanceOf(NotPermittedException.class);
         RequestView question = askedToDefer(asked);
-        assertThatThrownBy(() ->
-                        as(OneWard.MANAGER, house -> house.answer.answer(asked.reference(), question.version(), "no")))
+        assertThatThrownBy(() -> as(
+                        OneWard.MANAGER,
+                        house -> house.actions.perform(asked.reference(), question.version(), new Answer("no"))))
                 .isInstanceOf(NotPermittedException.class);
     }
 
@@ -165,7 +178,9 @@ class AskingToSeekAnotherDateDatabaseIT {
     }
 
     private static RequestView askedToDefer(RequestView request) {
-        return as(OneWard.MANAGER, house -> house.decide.askDeferral(request.reference(), request.version(), WHY));
+        return as(
+                OneWard.MANAGER,
+                house -> house.actions.perform(request.reference(), request.version(), new AskDeferral(WHY)));
     }
 
     private static RequestView submitted(String type, Map<String, Object> circumstances) {
@@ -180,7 +195,7 @@ class AskingToSeekAnotherDateDatabaseIT {
                 List.of(DayAsked.usual(day)),
                 new Circumstances(circumstances),
                 false);
-        return as(OneWard.NURSE, house -> house.submit.submitNew(asked, null));
+        return as(OneWard.NURSE, house -> house.actions.submitNew(asked, null, false));
     }
 
     private static <T> T as(long person, Function<UseCases, T> work) {

@@ -12,11 +12,18 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.NotPermittedException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.policy.Tier;
+import org.specialleave.request.action.Acknowledge;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.action.Refuse;
+import org.specialleave.request.action.Submit;
+import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.RequestFilter;
+import org.specialleave.request.query.RequestRow;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -48,7 +55,7 @@ class DecidersOfLeaveRecordedForSomebodyDatabaseIT {
                         ? new Circumstances(Map.of("dateOfDeath", LocalDate.parse("2026-11-20")))
                         : Circumstances.NONE,
                 confidential);
-        return as(recorder, house -> house.submit.submitNewFor(asked, null));
+        return as(recorder, house -> house.actions.submitNew(asked, null, true));
     }
 
     private static boolean waitsFor(long person, RequestView request) {
@@ -69,9 +76,11 @@ class DecidersOfLeaveRecordedForSomebodyDatabaseIT {
         assertThatThrownBy(() -> as(
                         person,
                         house -> right
-                                ? house.decide.acknowledge(request.reference(), request.version())
-                                : house.decide.refuse(
-                                        request.reference(), request.version(), Ground.SERVICE_NEEDS, "No cover.")))
+                                ? house.actions.perform(request.reference(), request.version(), new Acknowledge())
+                                : house.actions.perform(
+                                        request.reference(),
+                                        request.version(),
+                                        new Refuse(RefusalGround.SERVICE_NEEDS, "No cover.", null))))
                 .isInstanceOf(NotPermittedException.class);
     }
 
@@ -84,7 +93,7 @@ class DecidersOfLeaveRecordedForSomebodyDatabaseIT {
         assertThat(waitsFor(OneWard.SENIOR_MANAGER, recorded)).isTrue();
         RequestView granted = as(
                 OneWard.SENIOR_MANAGER,
-                house -> house.decide.grant(recorded.reference(), recorded.version(), Grant.AS_ASKED));
+                house -> house.actions.perform(recorded.reference(), recorded.version(), Grant.AS_ASKED));
         assertThat(granted.state()).isEqualTo(RequestState.GRANTED);
     }
 
@@ -146,7 +155,8 @@ class DecidersOfLeaveRecordedForSomebodyDatabaseIT {
                 false);
         RequestView draft = as(OneWard.MANAGER, house -> house.draft.beginFor(asked, null));
         assertThat(draft.actions()).contains(Action.SUBMIT);
-        RequestView sent = as(OneWard.MANAGER, house -> house.submit.submit(draft.reference(), draft.version()));
+        RequestView sent =
+                as(OneWard.MANAGER, house -> house.actions.perform(draft.reference(), draft.version(), new Submit()));
         assertNotDecidedBy(OneWard.MANAGER, sent);
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
@@ -25,6 +24,11 @@ import org.specialleave.policy.Pay;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.policy.SharedAssessment;
 import org.specialleave.policy.Tier;
+import org.specialleave.request.action.Endorse;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.RequestFilter;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -94,9 +98,10 @@ class LeaveAccessOfOthersDatabaseIT {
 
     private static void hide(Function<Long, UseCases> as, String type, boolean granted) {
         for (int day = 0; day < 5; day++) {
-            RequestView hidden = as.apply(OneWard.NURSE).submit.submitNew(asked(type, true, FIRST.plusDays(day)), null);
+            RequestView hidden =
+                    as.apply(OneWard.NURSE).actions.submitNew(asked(type, true, FIRST.plusDays(day)), null, false);
             if (granted && hidden.state() == RequestState.SUBMITTED) {
-                as.apply(OneWard.HR).decide.grant(hidden.reference(), hidden.version(), Grant.AS_ASKED);
+                as.apply(OneWard.HR).actions.perform(hidden.reference(), hidden.version(), Grant.AS_ASKED);
             }
         }
     }
@@ -118,7 +123,8 @@ class LeaveAccessOfOthersDatabaseIT {
     private static Map<String, String> looked(String hidden, boolean granted) {
         return rolledBack(as -> {
             hide(as, hidden, granted);
-            RequestView own = as.apply(OneWard.NURSE).submit.submitNew(asked("CARERS", false, FIRST.plusDays(8)), null);
+            RequestView own =
+                    as.apply(OneWard.NURSE).actions.submitNew(asked("CARERS", false, FIRST.plusDays(8)), null, false);
             Map<String, String> told = new LinkedHashMap<>();
             for (long other : OTHERS) {
                 UseCases house = as.apply(other);
@@ -183,7 +189,7 @@ class LeaveAccessOfOthersDatabaseIT {
                     List<String> answers = new ArrayList<>();
                     for (String type : TYPES) {
                         LeaveAsked asked = asked(type, false, FIRST.plusDays(10 + answers.size()));
-                        answers.add(told(() -> as.apply(OneWard.MANAGER).submit.submitNewFor(asked, null)));
+                        answers.add(told(() -> as.apply(OneWard.MANAGER).actions.submitNew(asked, null, true)));
                     }
                     return answers;
                 }));
@@ -199,15 +205,16 @@ class LeaveAccessOfOthersDatabaseIT {
         for (String hidden : List.of("CHILD_BEREAVEMENT", "BEREAVEMENT")) {
             all.add(rolledBack(as -> {
                 for (int day = 0; day < 10; day++) {
-                    RequestView request =
-                            as.apply(OneWard.NURSE).submit.submitNew(asked(hidden, true, FIRST.plusDays(day)), null);
+                    RequestView request = as.apply(OneWard.NURSE)
+                            .actions
+                            .submitNew(asked(hidden, true, FIRST.plusDays(day)), null, false);
                     if (request.waitsFor() == Tier.HR && request.state() == RequestState.SUBMITTED) {
-                        as.apply(OneWard.HR).decide.grant(request.reference(), request.version(), Grant.AS_ASKED);
+                        as.apply(OneWard.HR).actions.perform(request.reference(), request.version(), Grant.AS_ASKED);
                     }
                 }
                 return told(() -> as.apply(OneWard.MANAGER)
-                        .submit
-                        .submitNewFor(asked("CHILD_BEREAVEMENT", true, FIRST.plusDays(20)), null));
+                        .actions
+                        .submitNew(asked("CHILD_BEREAVEMENT", true, FIRST.plusDays(20)), null, true));
             }));
         }
         assertThat(all).containsOnly(all.get(0));
@@ -220,8 +227,9 @@ class LeaveAccessOfOthersDatabaseIT {
         for (String hidden : HIDDEN) {
             all.add(rolledBack(as -> {
                 hide(as, hidden, true);
-                RequestView own =
-                        as.apply(OneWard.NURSE).submit.submitNew(asked("CARERS", false, FIRST.plusDays(8)), null);
+                RequestView own = as.apply(OneWard.NURSE)
+                        .actions
+                        .submitNew(asked("CARERS", false, FIRST.plusDays(8)), null, false);
                 UseCases manager = as.apply(OneWard.MANAGER);
                 RequestView read = manager.view.view(own.reference());
                 assertThat(read.route()).containsExactly(Tier.LINE_MANAGER, Tier.HR);
@@ -230,9 +238,9 @@ class LeaveAccessOfOthersDatabaseIT {
                     assertThat(line.minutes()).isEqualTo(450);
                     assertThat(line.pay()).isNull();
                 });
-                RequestView endorsed = manager.decide.endorse(own.reference(), read.version(), null);
+                RequestView endorsed = manager.actions.perform(own.reference(), read.version(), new Endorse(null));
                 RequestView granted =
-                        as.apply(OneWard.HR).decide.grant(own.reference(), endorsed.version(), Grant.AS_ASKED);
+                        as.apply(OneWard.HR).actions.perform(own.reference(), endorsed.version(), Grant.AS_ASKED);
                 assertThat(granted.state()).isEqualTo(RequestState.GRANTED);
                 return List.of(
                         told(() -> manager.view.view(own.reference())),
@@ -248,7 +256,8 @@ class LeaveAccessOfOthersDatabaseIT {
     void thePersonAndHumanResourcesReadTheTrueAssessmentAndTheLedgerRestsOnIt() {
         rolledBack(as -> {
             hide(as, "BEREAVEMENT", true);
-            RequestView own = as.apply(OneWard.NURSE).submit.submitNew(asked("CARERS", false, FIRST.plusDays(8)), null);
+            RequestView own =
+                    as.apply(OneWard.NURSE).actions.submitNew(asked("CARERS", false, FIRST.plusDays(8)), null, false);
             for (long knowing : new long[] {OneWard.NURSE, OneWard.HR}) {
                 RequestView read = as.apply(knowing).view.view(own.reference());
                 Assessment answer = read.assessment();
@@ -263,12 +272,13 @@ class LeaveAccessOfOthersDatabaseIT {
     void whoDecidesAConfidentialRequestReadsItAndCountsIt() {
         rolledBack(as -> {
             RequestView hidden = as.apply(OneWard.NURSE)
-                    .submit
+                    .actions
                     .submitNew(
                             asked("CARERS", true, FIRST, FIRST.plusDays(1), FIRST.plusDays(2), FIRST.plusDays(3)),
-                            null);
+                            null,
+                            false);
             assertThat(hidden.route()).containsExactly(Tier.HR, Tier.HEAD_OF_SERVICE);
-            as.apply(OneWard.HR).decide.endorse(hidden.reference(), hidden.version(), null);
+            as.apply(OneWard.HR).actions.perform(hidden.reference(), hidden.version(), new Endorse(null));
             String number = OneWard.assignment(OneWard.NURSE);
             assertThat(as.apply(OneWard.HEAD_OF_SERVICE)
                             .balances

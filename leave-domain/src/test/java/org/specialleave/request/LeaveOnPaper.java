@@ -99,7 +99,7 @@ public final class LeaveOnPaper {
                 new LeaveAsked("10000006", wish.type(), days, wish.told(), false),
                 wish.at());
         LinesBooked booked = new LinesBooked(wish.lines(), answer.lines(), part -> countsToCap(wish.type(), part));
-        request.submit(new Submission(answer, answer.route(), booked, false), wish.at());
+        request.submit(new Submission(answer, new ApprovalRoute(answer.route(), Map.of()), booked, false), wish.at());
         request.lines().forEach(line -> key(line, ++lastLine));
         ledger.addAll(request.book());
         requests.add(request);
@@ -128,7 +128,7 @@ public final class LeaveOnPaper {
         if (request.state().inEffectAtOnce()) {
             return;
         }
-        while (!request.waitsForLast()) {
+        while (request.deciderRole() == ActorRole.DECIDER) {
             request.endorse();
         }
         if (request.refusable() && random.nextInt(4) == 0) {

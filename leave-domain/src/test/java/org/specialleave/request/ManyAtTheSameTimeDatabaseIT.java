@@ -17,10 +17,12 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.action.Refuse;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -69,7 +71,7 @@ class ManyAtTheSameTimeDatabaseIT {
         LeaveAsked asked =
                 new LeaveAsked(OneWard.assignment(person), "CARERS", List.of(days), Circumstances.NONE, false);
         return database.inTransaction(
-                entityManager -> new UseCases(entityManager, person, CLOCK).submit.submitNew(asked, null));
+                entityManager -> new UseCases(entityManager, person, CLOCK).actions.submitNew(asked, null, false));
     }
 
     private static long count(String sql) {
@@ -118,8 +120,9 @@ class ManyAtTheSameTimeDatabaseIT {
         int through = cameThrough(i -> () -> database.inTransaction(entityManager -> {
             UseCases house = new UseCases(entityManager, OneWard.MANAGER, CLOCK);
             return i % 2 == 0
-                    ? house.decide.grant(submitted.reference(), submitted.version(), Grant.AS_ASKED)
-                    : house.decide.refuse(submitted.reference(), submitted.version(), Ground.OTHER, "no");
+                    ? house.actions.perform(submitted.reference(), submitted.version(), Grant.AS_ASKED)
+                    : house.actions.perform(
+                            submitted.reference(), submitted.version(), new Refuse(RefusalGround.OTHER, "no", null));
         }));
         assertThat(through).isEqualTo(1);
         assertThat(count(

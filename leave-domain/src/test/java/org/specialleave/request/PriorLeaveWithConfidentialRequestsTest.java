@@ -28,6 +28,8 @@ import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.policy.SharedAssessment;
 import org.specialleave.policy.TakenRow;
 import org.specialleave.policy.Tier;
+import org.specialleave.request.access.AccessLevel;
+import org.specialleave.request.facts.PriorLeave;
 
 /** Whatever is asked beside confidential leave, its type and pay change nothing of what others are answered. */
 class PriorLeaveWithConfidentialRequestsTest {

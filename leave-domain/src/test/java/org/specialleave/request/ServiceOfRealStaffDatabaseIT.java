@@ -14,6 +14,7 @@ import org.specialleave.calendar.BankHolidays;
 import org.specialleave.ledger.Ledger;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.policy.LeaveFacts;
+import org.specialleave.request.facts.AssessmentInputs;
 import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
@@ -72,7 +73,8 @@ class ServiceOfRealStaffDatabaseIT {
                 List.of(DayAsked.usual(LocalDate.parse("2026-11-23"))),
                 Circumstances.NONE,
                 false);
-        return new Facts(staff, new Ledger(entityManager), new LeaveRequests(staff, entityManager), new BankHolidays())
+        return new AssessmentInputs(
+                        staff, new Ledger(entityManager), new LeaveRequests(staff, entityManager), new BankHolidays())
                 .of(
                         staff.assignment(asked.assignmentNumber()).orElseThrow(),
                         asked,

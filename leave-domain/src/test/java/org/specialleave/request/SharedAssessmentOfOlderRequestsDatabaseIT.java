@@ -14,11 +14,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.Tier;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -48,19 +49,53 @@ class SharedAssessmentOfOlderRequestsDatabaseIT {
                 confidential);
     }
 
-    private static void migrate(String migration) throws IOException {
+    /** Runs the updates of a migration as they ran when routes were a column, and then makes them rows. */
+    private static void migrate(String migration, String reference) throws IOException {
+        List<String> updates = statements(migration, "update");
+        assertThat(updates).hasSize(2);
+        List<String> toRows = statements("V120__route_step", "insert");
+        assertThat(toRows).hasSize(2);
+        database.doInTransaction(em -> {
+            updates.forEach(update -> em.createNativeQuery(update).executeUpdate());
+            em.createNativeQuery("delete from route_step_holder where true").executeUpdate();
+            em.createNativeQuery("delete from route_step where true").executeUpdate();
+            toRows.forEach(insert -> em.createNativeQuery(insert).executeUpdate());
+            em.createNativeQuery("alter table leave_request drop column route, drop column waits_for")
+                    .executeUpdate();
+        });
+        List<String> passedOn = as(OneWard.HR, house -> house.routes.review());
+        assertThat(passedOn).doesNotContain(reference);
+    }
+
+    private static List<String> statements(String migration, String kind) throws IOException {
         String sql;
         try (InputStream in = SharedAssessmentOfOlderRequestsDatabaseIT.class.getResourceAsStream(
                 "/db/migration/" + migration + ".sql")) {
             sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
         }
-        List<String> updates = Arrays.stream(sql.split(";\\s*\n"))
+        return Arrays.stream(sql.split(";\\s*\n"))
                 .map(String::strip)
-                .filter(statement -> statement.startsWith("update"))
+                .filter(statement -> statement.startsWith(kind))
                 .toList();
-        assertThat(updates).hasSize(2);
-        database.doInTransaction(
-                em -> updates.forEach(update -> em.createNativeQuery(update).executeUpdate()));
+    }
+
+    /** The routes as they were: a column of the request; that request has two levels and waits for the first. */
+    private static void routesAsTheyWere(String reference) {
+        database.doInTransaction(em -> {
+            em.createNativeQuery("alter table leave_request add column route text not null default '',"
+                            + " add column waits_for text")
+                    .executeUpdate();
+            em.createNativeQuery(
+                            "update leave_request r set"
+                                    + " route = coalesce((select string_agg(s.level, ',' order by s.position) from route_step s"
+                                    + " where s.request_id = r.id), ''),"
+                                    + " waits_for = (select s.level from route_step s where s.request_id = r.id and s.state = 'WAITING')")
+                    .executeUpdate();
+            em.createNativeQuery("update leave_request set route = 'LINE_MANAGER,HEAD_OF_SERVICE',"
+                            + " waits_for = 'LINE_MANAGER' where reference = ?1")
+                    .setParameter(1, reference)
+                    .executeUpdate();
+        });
     }
 
     @Test
@@ -68,21 +103,22 @@ class SharedAssessmentOfOlderRequestsDatabaseIT {
         for (String day : List.of("2027-02-01", "2027-02-02", "2027-02-03", "2027-02-04", "2027-02-05")) {
             RequestView hidden = as(
                     OneWard.NURSE,
-                    house -> house.submit.submitNew(asked(OneWard.NURSE, "BEREAVEMENT", true, day), null));
-            as(OneWard.HR, house -> house.decide.grant(hidden.reference(), hidden.version(), Grant.AS_ASKED));
+                    house -> house.actions.submitNew(asked(OneWard.NURSE, "BEREAVEMENT", true, day), null, false));
+            as(OneWard.HR, house -> house.actions.perform(hidden.reference(), hidden.version(), Grant.AS_ASKED));
         }
         RequestView beside = as(
                 OneWard.NURSE,
-                house -> house.submit.submitNew(asked(OneWard.NURSE, "CARERS", false, "2027-02-09"), null));
+                house -> house.actions.submitNew(asked(OneWard.NURSE, "CARERS", false, "2027-02-09"), null, false));
         RequestView alone = as(
                 OneWard.NURSE2,
-                house -> house.submit.submitNew(asked(OneWard.NURSE2, "CARERS", false, "2027-02-09"), null));
-        database.doInTransaction(em -> em.createNativeQuery("update leave_request set assessment_shared = null,"
-                        + " route = 'LINE_MANAGER,HEAD_OF_SERVICE', waits_for = 'LINE_MANAGER' where reference = ?1")
-                .setParameter(1, beside.reference())
-                .executeUpdate());
+                house -> house.actions.submitNew(asked(OneWard.NURSE2, "CARERS", false, "2027-02-09"), null, false));
+        routesAsTheyWere(beside.reference());
+        database.doInTransaction(
+                em -> em.createNativeQuery("update leave_request set assessment_shared = null where reference = ?1")
+                        .setParameter(1, beside.reference())
+                        .executeUpdate());
 
-        migrate("V85__shared_assessment");
+        migrate("V85__shared_assessment", beside.reference());
 
         RequestView read = as(OneWard.MANAGER, house -> house.view.view(beside.reference()));
         assertThat(read.assessment().findings())
@@ -111,21 +147,20 @@ class SharedAssessmentOfOlderRequestsDatabaseIT {
     void goOnToTheNextLevelWhereTheLineManagerWroteThemDown() throws IOException {
         RequestView recorded = as(
                 OneWard.MANAGER,
-                house -> house.submit.submitNewFor(asked(OneWard.NURSE2, "CARERS", false, "2027-03-09"), null));
+                house -> house.actions.submitNew(asked(OneWard.NURSE2, "CARERS", false, "2027-03-09"), null, true));
         database.doInTransaction(em -> {
             em.createNativeQuery("insert into account (id, name, employee_number, password_hash, version, changed_at)"
                             + " values (1, ?1, ?2, 'pbkdf2-sha256$1', 0, now())")
                     .setParameter(1, OneWard.account(OneWard.MANAGER))
                     .setParameter(2, String.valueOf(20000000 + OneWard.MANAGER))
                     .executeUpdate();
-            em.createNativeQuery(
-                            "update leave_request set recorded_by_person_id = null,"
-                                    + " route = 'LINE_MANAGER,HEAD_OF_SERVICE', waits_for = 'LINE_MANAGER' where reference = ?1")
+            em.createNativeQuery("update leave_request set recorded_by_person_id = null where reference = ?1")
                     .setParameter(1, recorded.reference())
                     .executeUpdate();
         });
 
-        migrate("V84__recorder");
+        routesAsTheyWere(recorded.reference());
+        migrate("V84__recorder", recorded.reference());
 
         RequestView read = as(OneWard.HEAD_OF_SERVICE, house -> house.view.view(recorded.reference()));
         assertThat(read.waitsFor()).isEqualTo(Tier.HEAD_OF_SERVICE);

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
+import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.RequestFilter;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -39,7 +41,7 @@ class StatementsDoNotGrowWithTheDataDatabaseIT {
     }
 
     private static void submit(int days) {
-        as(OneWard.NURSE, house -> house.submit.submitNew(nextShifts(days), null));
+        as(OneWard.NURSE, house -> house.actions.submitNew(nextShifts(days), null, false));
     }
 
     private static LeaveAsked nextShifts(int days) {
@@ -63,7 +65,7 @@ class StatementsDoNotGrowWithTheDataDatabaseIT {
     @Test
     void aSubmitTakesNoMoreForALongHistoryAndManyShifts() {
         LeaveAsked ten = nextShifts(10);
-        int statements = statements(OneWard.NURSE, house -> house.submit.submitNew(ten, "my child is ill"));
+        int statements = statements(OneWard.NURSE, house -> house.actions.submitNew(ten, "my child is ill", false));
         assertThat(statements).isLessThanOrEqualTo(22);
     }
 
@@ -144,7 +146,7 @@ class StatementsDoNotGrowWithTheDataDatabaseIT {
                 told,
                 false);
         mourned = mourned.plusDays(1);
-        as(OneWard.NURSE, house -> house.submit.submitNew(asked, null));
+        as(OneWard.NURSE, house -> house.actions.submitNew(asked, null, false));
     }
 
     private static int sheetOf(long reader, String year) {
@@ -177,7 +179,7 @@ class StatementsDoNotGrowWithTheDataDatabaseIT {
     }
 
     private static void takeJuryService(int days) {
-        as(OneWard.NURSE2, house -> house.submit.submitNew(ofNurse2("JURY_SERVICE", days), null));
+        as(OneWard.NURSE2, house -> house.actions.submitNew(ofNurse2("JURY_SERVICE", days), null, false));
     }
 
     private static LeaveAsked ofNurse2(String type, int days) {
@@ -204,6 +206,6 @@ class StatementsDoNotGrowWithTheDataDatabaseIT {
 
     private static int statementsOfASubmit() {
         LeaveAsked asked = ofNurse2("PUBLIC_DUTY", 3);
-        return statements(OneWard.NURSE2, house -> house.submit.submitNew(asked, null));
+        return statements(OneWard.NURSE2, house -> house.actions.submitNew(asked, null, false));
     }
 }

@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.policy.Tier;
+import org.specialleave.request.action.Endorse;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.action.Refuse;
+import org.specialleave.request.action.Submit;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -56,18 +60,20 @@ class TwoWhoHoldOneTierDatabaseIT {
                 false);
         RequestView draft = as(OneWard.NURSE, house -> house.draft.begin(asked, null));
         String reference = draft.reference();
-        RequestView submitted = as(OneWard.NURSE, house -> house.submit.submit(reference, draft.version()));
+        RequestView submitted =
+                as(OneWard.NURSE, house -> house.actions.perform(reference, draft.version(), new Submit()));
         assertThat(submitted.route()).containsExactly(Tier.LINE_MANAGER, Tier.HEAD_OF_SERVICE);
         assertThatThrownBy(() -> as(OTHER_HEAD_OF_SERVICE, house -> house.view.view(reference)))
                 .isInstanceOf(NotFoundException.class);
 
-        as(OneWard.MANAGER, house -> house.decide.endorse(reference, submitted.version(), "please"));
+        as(OneWard.MANAGER, house -> house.actions.perform(reference, submitted.version(), new Endorse("please")));
         RequestView seen = as(OTHER_HEAD_OF_SERVICE, house -> house.view.view(reference));
-        as(OneWard.HEAD_OF_SERVICE, house -> house.decide.grant(reference, seen.version(), Grant.AS_ASKED));
+        as(OneWard.HEAD_OF_SERVICE, house -> house.actions.perform(reference, seen.version(), Grant.AS_ASKED));
 
         assertThatThrownBy(() -> as(
                         OTHER_HEAD_OF_SERVICE,
-                        house -> house.decide.refuse(reference, seen.version(), Ground.OTHER, "no")))
+                        house -> house.actions.perform(
+                                reference, seen.version(), new Refuse(RefusalGround.OTHER, "no", null))))
                 .isInstanceOfSatisfying(ConflictException.class, conflict -> {
                     assertThat(conflict.reason()).isEqualTo(ConflictException.Reason.STATE);
                     assertThat(conflict.parameters())

@@ -12,10 +12,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.action.Refuse;
+import org.specialleave.request.query.EventView;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
@@ -37,8 +40,10 @@ class WhatIsWrittenInConfidenceDatabaseIT {
         RequestView submitted = ask("CARERS", "2026-11-23");
         as(
                 OneWard.MANAGER,
-                house -> house.decide.refuse(
-                        submitted.reference(), submitted.version(), Ground.OTHER, "because " + WORDS));
+                house -> house.actions.perform(
+                        submitted.reference(),
+                        submitted.version(),
+                        new Refuse(RefusalGround.OTHER, "because " + WORDS, null)));
 
         List<?> tables = query("select table_name from information_schema.tables"
                 + " where table_schema = 'public' and table_type = 'BASE TABLE'");
@@ -69,9 +74,14 @@ class WhatIsWrittenInConfidenceDatabaseIT {
         RequestView submitted = ask("CARERS", "2026-11-25");
         as(
                 OneWard.MANAGER,
-                house -> house.decide.grant(
+                house -> house.actions.perform(
                         submitted.reference(), submitted.version(), new Grant(List.of(), "the bank covers it", null)));
-        Optional<String> cover = as(OneWard.MANAGER, house -> house.reason.read(submitted.reference(), "cover"));
+        Optional<String> cover = as(
+                OneWard.MANAGER,
+                house -> house.view.history(submitted.reference()).stream()
+                        .filter(event -> event.action() == Action.GRANT)
+                        .findFirst()
+                        .flatMap(event -> house.reason.read(submitted.reference(), event.cover())));
         assertThat(cover).contains("the bank covers it");
     }
 
@@ -80,27 +90,28 @@ class WhatIsWrittenInConfidenceDatabaseIT {
         RequestView submitted = ask("CARERS", "2026-11-26");
         assertThatThrownBy(() -> as(
                         OneWard.MANAGER,
-                        house -> house.decide.grant(
+                        house -> house.actions.perform(
                                 submitted.reference(),
                                 submitted.version(),
-                                new Grant(List.of(), null, null, new Discussion(false, " ")))))
+                                new Grant(List.of(), null, null, new Consultation(false, " ")))))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         conflict -> assertThat(conflict.parameters())
                                 .containsEntry("message", "decision.discussionMissing"));
         as(
                 OneWard.MANAGER,
-                house -> house.decide.refuse(
+                house -> house.actions.perform(
                         submitted.reference(),
                         submitted.version(),
-                        Ground.SERVICE_NEEDS,
-                        "no cover that day",
-                        new Discussion(false, "It was in the night.")));
+                        new Refuse(
+                                RefusalGround.SERVICE_NEEDS,
+                                "no cover that day",
+                                new Consultation(false, "It was in the night."))));
         List<EventView> history = as(OneWard.MANAGER, house -> house.view.history(submitted.reference()));
         assertThat(history).extracting(EventView::discussed).containsExactly(null, false);
         Optional<String> whyNot = as(
                 OneWard.MANAGER,
-                house -> house.reason.read(submitted.reference(), history.get(1).kindOfDiscussion()));
+                house -> house.reason.read(submitted.reference(), history.get(1).kindOfConsultation()));
         assertThat(whyNot).contains("It was in the night.");
     }
 
@@ -109,19 +120,20 @@ class WhatIsWrittenInConfidenceDatabaseIT {
         RequestView submitted = ask("PUBLIC_DUTY", "2027-01-11");
         assertThatThrownBy(() -> as(
                         OneWard.MANAGER,
-                        house -> house.decide.refuse(
-                                submitted.reference(), submitted.version(), Ground.OUTSIDE_POLICY, "no")))
+                        house -> house.actions.perform(
+                                submitted.reference(),
+                                submitted.version(),
+                                new Refuse(RefusalGround.OUTSIDE_POLICY, "no", null))))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         conflict -> assertThat(conflict.parameters())
                                 .containsEntry("message", "decision.serviceNeedsOnly"));
         assertThat(as(
                                 OneWard.MANAGER,
-                                house -> house.decide.refuse(
+                                house -> house.actions.perform(
                                         submitted.reference(),
                                         submitted.version(),
-                                        Ground.SERVICE_NEEDS,
-                                        "no cover that day"))
+                                        new Refuse(RefusalGround.SERVICE_NEEDS, "no cover that day", null)))
                         .state())
                 .isEqualTo(RequestState.REFUSED);
     }
@@ -133,7 +145,7 @@ class WhatIsWrittenInConfidenceDatabaseIT {
                 List.of(DayAsked.usual(LocalDate.parse(date))),
                 Circumstances.NONE,
                 false);
-        return as(OneWard.NURSE, house -> house.submit.submitNew(asked, WORDS));
+        return as(OneWard.NURSE, house -> house.actions.submitNew(asked, WORDS, false));
     }
 
     private static List<?> query(String sql) {

@@ -16,7 +16,6 @@ import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
 import org.specialleave.audit.Audit;
 import org.specialleave.calendar.BankHolidays;
-import org.specialleave.decision.DecideRequest;
 import org.specialleave.ledger.Ledger;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.reason.Reasons;
@@ -24,22 +23,36 @@ import org.specialleave.record.Balances;
 import org.specialleave.record.Bookings;
 import org.specialleave.record.Clashes;
 import org.specialleave.record.RecordSheets;
-import org.specialleave.request.Acting;
-import org.specialleave.request.AnswerRequest;
-import org.specialleave.request.Assess;
-import org.specialleave.request.Deciders;
-import org.specialleave.request.DraftRequest;
-import org.specialleave.request.Facts;
-import org.specialleave.request.History;
-import org.specialleave.request.LeaveAccess;
 import org.specialleave.request.LeaveRequests;
-import org.specialleave.request.ListRequests;
-import org.specialleave.request.ReadReason;
 import org.specialleave.request.RequestChanged;
-import org.specialleave.request.RequestViews;
-import org.specialleave.request.SubmitRequest;
-import org.specialleave.request.ViewRequest;
-import org.specialleave.request.WithdrawRequest;
+import org.specialleave.request.access.LeaveAccess;
+import org.specialleave.request.action.AcknowledgeHandler;
+import org.specialleave.request.action.ActionGuard;
+import org.specialleave.request.action.ActionRecorder;
+import org.specialleave.request.action.AnswerHandler;
+import org.specialleave.request.action.AskDeferralHandler;
+import org.specialleave.request.action.CancelHandler;
+import org.specialleave.request.action.DraftRequest;
+import org.specialleave.request.action.EndorseHandler;
+import org.specialleave.request.action.GrantHandler;
+import org.specialleave.request.action.PassOnHandler;
+import org.specialleave.request.action.PerformAction;
+import org.specialleave.request.action.RefuseHandler;
+import org.specialleave.request.action.RequestAssessment;
+import org.specialleave.request.action.RequestInformationHandler;
+import org.specialleave.request.action.RoutesAfterStaffChanges;
+import org.specialleave.request.action.SubmitHandler;
+import org.specialleave.request.action.TodaysFacts;
+import org.specialleave.request.action.WithdrawHandler;
+import org.specialleave.request.facts.Assess;
+import org.specialleave.request.facts.AssessmentInputs;
+import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.ReadReason;
+import org.specialleave.request.query.RequestViews;
+import org.specialleave.request.query.ViewRequest;
+import org.specialleave.request.routing.ApprovalRouting;
+import org.specialleave.request.routing.RouteReview;
+import org.specialleave.request.routing.StepHolders;
 import org.specialleave.staff.Approvers;
 import org.specialleave.staff.Staff;
 
@@ -55,14 +68,10 @@ public final class UseCases {
     public final Assess assess;
     /** Drafts. */
     public final DraftRequest draft;
-    /** Submits. */
-    public final SubmitRequest submit;
-    /** Withdraws and cancels. */
-    public final WithdrawRequest withdraw;
-    /** Answers whoever decides. */
-    public final AnswerRequest answer;
-    /** Endorses, grants, refuses, acknowledges. */
-    public final DecideRequest decide;
+    /** Does everything that is done to a request. */
+    public final PerformAction actions;
+    /** Passes on what other people have to decide. */
+    public final RoutesAfterStaffChanges routes;
     /** Shows. */
     public final ViewRequest view;
     /** Lists. */
@@ -123,24 +132,38 @@ public final class UseCases {
         Reasons reasons = Reasons.on(KEYS, entityManager);
         Audit audit = new Audit(clock, entityManager, SignedIn.as(account, roles.toArray(String[]::new)));
         LeaveRequests requests = new LeaveRequests(staff, entityManager);
-        Deciders deciders = new Deciders(approvers, requests, clock);
-        LeaveAccess access = new LeaveAccess(deciders, requests, approvers, clock);
-        RequestViews views = new RequestViews(staff, deciders, access, clock);
-        Facts facts = new Facts(staff, ledger, requests, BANK_HOLIDAYS);
-        Acting acting = new Acting(caller, requests, deciders, staff, clock);
-        History history = new History(requests, ledger, reasons, audit, new Told(), clock);
-        assess = new Assess(caller, deciders, access, staff, facts, POLICIES, clock);
-        draft = new DraftRequest(caller, deciders, staff, requests, reasons, views, POLICIES, clock);
-        submit = new SubmitRequest(
-                acting, draft, requests, staff, facts, POLICIES, deciders, access, history, views, clock);
-        withdraw = new WithdrawRequest(acting, history, views, clock);
-        answer = new AnswerRequest(acting, history, views);
-        decide = new DecideRequest(acting, history, views, POLICIES);
-        view = new ViewRequest(caller, requests, deciders, views, staff);
+        StepHolders holders = new StepHolders(entityManager);
+        ApprovalRouting routing = new ApprovalRouting(approvers, holders, clock);
+        LeaveAccess access = new LeaveAccess(requests, holders, approvers, clock);
+        RequestViews views = new RequestViews(staff, routing, access, clock);
+        AssessmentInputs inputs = new AssessmentInputs(staff, ledger, requests, BANK_HOLIDAYS);
+        assess = new Assess(caller, access, staff, inputs, POLICIES, clock);
+        draft = new DraftRequest(caller, access, routing, staff, requests, reasons, views, POLICIES, clock);
+        RequestAssessment assessment = new RequestAssessment(staff, inputs, POLICIES, routing, access);
+        TodaysFacts facts = new TodaysFacts(assessment, requests);
+        actions = PerformAction.with(
+                new ActionGuard(caller, requests, access, routing, staff, clock),
+                List.of(
+                        new SubmitHandler(assessment, requests, routing),
+                        new WithdrawHandler(),
+                        new EndorseHandler(facts, routing),
+                        new GrantHandler(facts, routing),
+                        new RefuseHandler(POLICIES),
+                        new AcknowledgeHandler(),
+                        new AskDeferralHandler(),
+                        new RequestInformationHandler(),
+                        new AnswerHandler(),
+                        new CancelHandler(),
+                        new PassOnHandler(routing)),
+                draft,
+                routing,
+                new ActionRecorder(requests, ledger, reasons, audit, new Told()),
+                views);
+        routes = new RoutesAfterStaffChanges(new RouteReview(holders, routing), actions);
+        view = new ViewRequest(caller, requests, access, views, staff);
         list = new ListRequests(caller, approvers, clock, entityManager);
-        reason = new ReadReason(caller, requests, deciders, reasons, audit);
-        balances = new Balances(
-                caller, deciders, access, staff, ledger, new Bookings(entityManager), requests, POLICIES, clock);
+        reason = new ReadReason(caller, requests, access, reasons, audit);
+        balances = new Balances(caller, access, staff, ledger, new Bookings(entityManager), requests, POLICIES, clock);
         recordSheets = new RecordSheets(balances, staff);
         clashes = new Clashes(caller, clock, entityManager);
     }

@@ -73,10 +73,7 @@ class ManySlowSendersApiIT {
                 sender.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
             }
             for (String path : List.of("health", "sign-in", "api/v1/me", "health")) {
-                long began = System.nanoTime();
-                int status = application.as("nurse").get("/leave/" + path).status();
-                assertThat(Duration.ofNanos(System.nanoTime() - began)).as(path).isLessThan(ANSWERED);
-                assertThat(status).as(path).isEqualTo(200);
+                assertThat(fastestOfThree(path)).as(path).isLessThan(ANSWERED);
             }
             theServer.accept(senders);
         } catch (IOException e) {
@@ -84,6 +81,20 @@ class ManySlowSendersApiIT {
         } finally {
             senders.forEach(ManySlowSendersApiIT::close);
         }
+    }
+
+    /** A machine that is busy with something else may be slow once; a server that is held up is slow each time. */
+    private static Duration fastestOfThree(String path) {
+        Duration fastest = Duration.ofDays(1);
+        for (int i = 0; i < 3; i++) {
+            long began = System.nanoTime();
+            assertThat(application.as("nurse").get("/leave/" + path).status())
+                    .as(path)
+                    .isEqualTo(200);
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            fastest = took.compareTo(fastest) < 0 ? took : fastest;
+        }
+        return fastest;
     }
 
     /** Who falls silent in the middle of the headers is ended. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.specialleave.audit.Audit;
 import org.specialleave.platform.TrustTime;
+import org.specialleave.staff.StaffChanged;
 import org.specialleave.staff.StaffConcern.Kind;
 import org.specialleave.staff.StaffImport.Outcome;
 
@@ -36,20 +38,22 @@ public class StaffRegister {
 
     private Clock clock;
     private Audit audit;
+    private Event<StaffChanged> changed;
 
     /** For the container. */
     protected StaffRegister() {}
 
-    /** With the clock that tells today, and the audit. */
+    /** With the clock that tells today, the audit, and those who have to know of a change. */
     @Inject
-    public StaffRegister(Clock clock, Audit audit) {
+    public StaffRegister(Clock clock, Audit audit, Event<StaffChanged> changed) {
         this.clock = clock;
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** For tests, outside a container. */
     public StaffRegister(Clock clock, Audit audit, EntityManager entityManager) {
-        this(clock, audit);
+        this(clock, audit, (Event<StaffChanged>) null);
         this.entityManager = entityManager;
     }
 
@@ -138,6 +142,10 @@ public class StaffRegister {
         concerns.review();
         end(sql, file, Outcome.IMPORTED, null);
         refuseOvertaken(sql, file);
+        // Outside a container nobody listens.
+        if (changed != null) {
+            changed.fire(new StaffChanged());
+        }
         concerns.settleFilesThatWaitNoMore();
         sql.run("""
                 update staff_import set changes = ?,

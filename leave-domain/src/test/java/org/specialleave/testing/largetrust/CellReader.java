@@ -32,9 +32,9 @@ final class CellReader {
             .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 0, 9, true)
             .appendOffset("+HH:mm", "+00")
             .toFormatter(java.util.Locale.ROOT);
-    private static final Pattern VARIES =
-            Pattern.compile("(?<day>20\\d\\d-\\d\\d-\\d\\d)|(?<year>\\b20\\d\\d-\\d\\d\\b)"
-                    + "|(?<uuid>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?<reference>SL-\\w{4}-\\w{4})");
+    private static final Pattern VARIES = Pattern.compile(
+            "(?<day>20\\d\\d-\\d\\d-\\d\\d)|(?<year>\\b20\\d\\d-\\d\\d\\b)"
+                    + "|(?<uuid>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?<reference>SL-\\w{4}-\\w{4})|event-(?<event>\\d+)");
 
     private final Map<Part, Member> parts;
     private final LocalDate monday;
@@ -69,8 +69,11 @@ final class CellReader {
             List<String> names = columns.stream().map(Column::name).toList();
             String kind = row[names.indexOf("kind")];
             String text = words.apply(reference, kind);
+            Cell kindOfCopy = cells[names.indexOf("kind")];
             cells[names.indexOf("key_id")] = (to, copy) -> {
-                copy.sealing().seal(copy.reference(), kind, text);
+                StringBuilder its = new StringBuilder();
+                kindOfCopy.append(its, copy);
+                copy.sealing().seal(copy.reference(), its.toString(), text);
                 to.append(copy.sealing().keyId());
             };
             cells[names.indexOf("nonce")] =
@@ -166,6 +169,10 @@ final class CellReader {
         }
         if (found.group("uuid") != null) {
             return (to, copy) -> to.append(copy.uuid());
+        }
+        if (found.group("event") != null) {
+            int place = keys.get("request_event").get(found.group("event"));
+            return (to, copy) -> to.append("event-").append(copy.key("request_event", place));
         }
         if (!found.group("reference").equals(reference)) {
             throw new IllegalStateException("a pattern tells of another request: " + found.group());

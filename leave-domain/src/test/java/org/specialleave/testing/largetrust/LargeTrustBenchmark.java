@@ -26,10 +26,10 @@ import org.specialleave.policy.Circumstances;
 import org.specialleave.record.RecordSheet;
 import org.specialleave.request.DayAsked;
 import org.specialleave.request.LeaveAsked;
-import org.specialleave.request.ListRequests.Scope;
-import org.specialleave.request.RequestFilter;
-import org.specialleave.request.RequestPage;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.query.ListRequests.Scope;
+import org.specialleave.request.query.RequestFilter;
+import org.specialleave.request.query.RequestPage;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.UseCases;
 import org.specialleave.testing.largetrust.Member.Part;
@@ -76,7 +76,8 @@ public class LargeTrustBenchmark {
         }
         person = member("select person_id from leave_request group by 1 order by count(*) desc, 1 limit 1");
         manager = member("select s.supervisor_person_id from leave_request r join assignment_row s"
-                + " on s.assignment_id = r.assignment_id where r.waits_for = 'LINE_MANAGER' and s.valid_to is null"
+                + " on s.assignment_id = r.assignment_id where s.valid_to is null and exists (select 1 from route_step w"
+                + " where w.request_id = r.id and w.state = 'WAITING' and w.level = 'LINE_MANAGER')"
                 + " group by 1 order by count(*) desc, 1 limit 1");
         many = trust.members().stream()
                 .filter(member -> member.hasAllParts() && member.to() == null && member != person)
@@ -163,7 +164,7 @@ public class LargeTrustBenchmark {
                         .toList(),
                 Circumstances.NONE,
                 false);
-        return as(who, house -> house.submit.submitNew(asked, "My daughter is ill."));
+        return as(who, house -> house.actions.submitNew(asked, "My daughter is ill.", false));
     }
 
     private static <T> T as(Member who, Function<UseCases, T> work) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.specialleave.account.Accounts;
 import org.specialleave.account.KnownCaller;
-import org.specialleave.decision.Grant;
 import org.specialleave.idempotency.KeptAnswer;
 import org.specialleave.idempotency.KeyedCall;
 import org.specialleave.idempotency.OnceOnly;
@@ -34,10 +33,12 @@ import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.request.DayAsked;
 import org.specialleave.request.LeaveAsked;
-import org.specialleave.request.ListRequests.Scope;
-import org.specialleave.request.RequestFilter;
-import org.specialleave.request.RequestRow;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.action.Cancel;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.query.ListRequests.Scope;
+import org.specialleave.request.query.RequestFilter;
+import org.specialleave.request.query.RequestRow;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.UseCases;
 import org.specialleave.testing.largetrust.Member.Part;
@@ -86,7 +87,8 @@ class QueryPlansOfALargeTrustDatabaseIT {
                         "the manager for whom most wait",
                         "select s.supervisor_person_id, count(*) from leave_request r"
                                 + " join assignment_row s on s.assignment_id = r.assignment_id and s.valid_to is null"
-                                + " where r.waits_for = 'LINE_MANAGER' group by 1 order by 2 desc, 1 limit 1"),
+                                + " join route_step w on w.request_id = r.id and w.state = 'WAITING'"
+                                + " where w.level = 'LINE_MANAGER' group by 1 order by 2 desc, 1 limit 1"),
                 appointed(em, "SENIOR_MANAGER"),
                 appointed(em, "HEAD_OF_SERVICE"),
                 appointed(em, "DIRECTOR"),
@@ -271,7 +273,7 @@ class QueryPlansOfALargeTrustDatabaseIT {
             KeyedCall call = KeyedCall.of(
                     nurse.account(), "key-" + plans, "POST /leave-requests", "{}".getBytes(StandardCharsets.UTF_8));
             new OnceOnly(CLOCK).on(doing.em()).of(call, () -> {
-                submitted[0] = doing.house().submit.submitNew(asked(nurse, week), "My child is ill.");
+                submitted[0] = doing.house().actions.submitNew(asked(nurse, week), "My child is ill.", false);
                 return new KeptAnswer(201, Map.of(), submitted[0].reference());
             });
             told(doing, submitted[0], nurse.part(Part.LINE_MANAGER));
@@ -294,12 +296,12 @@ class QueryPlansOfALargeTrustDatabaseIT {
         check(plans, "a decision", nurse.part(Part.LINE_MANAGER), doing -> {
             caller(doing);
             RequestView seen = doing.house().view.view(submitted[0].reference());
-            RequestView granted = doing.house().decide.grant(seen.reference(), seen.version(), Grant.AS_ASKED);
+            RequestView granted = doing.house().actions.perform(seen.reference(), seen.version(), Grant.AS_ASKED);
             told(doing, granted, nurse);
         });
         check(plans, "a cancellation", nurse, doing -> {
             RequestView seen = doing.house().view.view(submitted[0].reference());
-            doing.house().withdraw.cancel(seen.reference(), seen.version());
+            doing.house().actions.perform(seen.reference(), seen.version(), new Cancel());
             new Notices(CLOCK, doing.em()).asked(seen.reference());
         });
     }

@@ -6,13 +6,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.specialleave.decision.Grant;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Circumstances;
+import org.specialleave.request.Consultation;
 import org.specialleave.request.DayAsked;
-import org.specialleave.request.Discussion;
-import org.specialleave.request.Ground;
 import org.specialleave.request.LineDecision;
+import org.specialleave.request.RefusalGround;
+import org.specialleave.request.action.Acknowledge;
+import org.specialleave.request.action.Answer;
+import org.specialleave.request.action.AskDeferral;
+import org.specialleave.request.action.Cancel;
+import org.specialleave.request.action.Endorse;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.action.Refuse;
+import org.specialleave.request.action.Withdraw;
 import org.specialleave.testing.largetrust.Member.Part;
 
 /**
@@ -41,14 +48,14 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                             .andThen(scene -> scene.then(
                                     Part.LINE_MANAGER,
                                     1,
-                                    (house, request) -> house.decide.grant(
+                                    (house, request) -> house.actions.perform(
                                             request.reference(),
                                             request.version(),
                                             new Grant(
                                                     List.of(),
                                                     "The bank covers the late shift.",
                                                     "As we said on the phone.",
-                                                    new Discussion(true, "With the senior manager.")))))),
+                                                    new Consultation(true, "With the senior manager.")))))),
             decided("a night shift of carer's leave", 80, RequestKind::nightShift),
             decided(
                     "four shifts of carer's leave, endorsed",
@@ -61,11 +68,10 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                             .andThen(scene -> scene.then(
                                     Part.LINE_MANAGER,
                                     1,
-                                    (house, request) -> house.decide.refuse(
+                                    (house, request) -> house.actions.perform(
                                             request.reference(),
                                             request.version(),
-                                            Ground.SERVICE_NEEDS,
-                                            "The ward is two short.")))),
+                                            new Refuse(RefusalGround.SERVICE_NEEDS, "The ward is two short.", null))))),
             decided(
                     "carer's leave, half of it refused",
                     20,
@@ -73,7 +79,7 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                             .andThen(scene -> scene.then(
                                     Part.LINE_MANAGER,
                                     1,
-                                    (house, request) -> house.decide.grant(
+                                    (house, request) -> house.actions.perform(
                                             request.reference(),
                                             request.version(),
                                             new Grant(
@@ -88,8 +94,8 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                             .andThen(scene -> scene.then(
                                     Part.APPLICANT,
                                     1,
-                                    (house, request) ->
-                                            house.withdraw.withdraw(request.reference(), request.version())))),
+                                    (house, request) -> house.actions.perform(
+                                            request.reference(), request.version(), new Withdraw())))),
             decided(
                     "carer's leave, cancelled",
                     20,
@@ -98,8 +104,8 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                             .andThen(scene -> scene.then(
                                     Part.APPLICANT,
                                     2,
-                                    (house, request) ->
-                                            house.withdraw.cancel(request.reference(), request.version())))),
+                                    (house, request) -> house.actions.perform(
+                                            request.reference(), request.version(), new Cancel())))),
             decided(
                     "carer's leave, told to the manager",
                     40,
@@ -107,8 +113,10 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                             .apply(scene.begin(
                                     Part.LINE_MANAGER,
                                     0,
-                                    house -> house.submit.submitNewFor(
-                                            scene.asked(CARERS, Circumstances.NONE, false, 0), "Told on the phone.")))),
+                                    house -> house.actions.submitNew(
+                                            scene.asked(CARERS, Circumstances.NONE, false, 0),
+                                            "Told on the phone.",
+                                            true)))),
             decided("bereavement", 60, asked("BEREAVEMENT", -1, 0, 1, 2).andThen(granted(0))),
             decided("planned hospital attendance", 110, RequestKind::hospital),
             decided(
@@ -121,7 +129,7 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                     abuse().andThen(scene -> scene.then(
                             Part.HR,
                             1,
-                            (house, request) -> house.decide.grant(
+                            (house, request) -> house.actions.perform(
                                     request.reference(),
                                     request.version(),
                                     new Grant(List.of(), null, "Advice was given."))))),
@@ -143,13 +151,14 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                             .apply(scene.begin(
                                     Part.APPLICANT,
                                     -20,
-                                    house -> house.submit.submitNew(
+                                    house -> house.actions.submitNew(
                                             scene.asked(
                                                     "PUBLIC_DUTY",
                                                     new Circumstances(Map.of("body", "EDUCATION_BODY")),
                                                     false,
                                                     2),
-                                            null)))),
+                                            null,
+                                            false)))),
             decided(
                     "a tribunal, asked to defer",
                     5,
@@ -160,7 +169,8 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                     draft().andThen(scene -> scene.then(
                             Part.APPLICANT,
                             1,
-                            (house, request) -> house.withdraw.withdraw(request.reference(), request.version())))),
+                            (house, request) ->
+                                    house.actions.perform(request.reference(), request.version(), new Withdraw())))),
             open("carer's leave, to be decided", 60, carers(0, 1)),
             open(
                     "four shifts of carer's leave, endorsed",
@@ -184,20 +194,21 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
         return scene -> scene.begin(
                 Part.APPLICANT,
                 0,
-                house -> house.submit.submitNew(
+                house -> house.actions.submitNew(
                         scene.asked(
                                 CARERS,
                                 new Circumstances(Map.of("emergencyAdmission", false, "linkedShifts", BigDecimal.ZERO)),
                                 false,
                                 days),
-                        WHY));
+                        WHY,
+                        false));
     }
 
     private static Step asked(String type, int when, int... days) {
         return scene -> scene.begin(
                 Part.APPLICANT,
                 when,
-                house -> house.submit.submitNew(scene.asked(type, Circumstances.NONE, false, days), WHY));
+                house -> house.actions.submitNew(scene.asked(type, Circumstances.NONE, false, days), WHY, false));
     }
 
     private static Step draft() {
@@ -209,14 +220,14 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
         return scene -> scene.begin(
                 Part.APPLICANT,
                 0,
-                house -> house.submit.submitNew(scene.asked(ABUSE, Circumstances.NONE, true, 1, 2), WHY));
+                house -> house.actions.submitNew(scene.asked(ABUSE, Circumstances.NONE, true, 1, 2), WHY, false));
     }
 
     private static Step child() {
         return scene -> scene.begin(
                 Part.APPLICANT,
                 0,
-                house -> house.submit.submitNew(
+                house -> house.actions.submitNew(
                         scene.asked(
                                 "CHILD_BEREAVEMENT",
                                 new Circumstances(Map.of("dateOfDeath", scene.day(-2))),
@@ -226,7 +237,8 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                                 2,
                                 3,
                                 4),
-                        null));
+                        null,
+                        false));
     }
 
     private static Scene nightShift(Scene scene) {
@@ -238,7 +250,7 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                 .apply(scene.begin(
                         Part.APPLICANT,
                         1,
-                        house -> house.submit.submitNew(scene.of(CARERS, told, false, List.of(night)), WHY)));
+                        house -> house.actions.submitNew(scene.of(CARERS, told, false, List.of(night)), WHY, false)));
     }
 
     private static Scene hospital(Scene scene) {
@@ -253,8 +265,10 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
                 .apply(scene.begin(
                         Part.APPLICANT,
                         -6,
-                        house -> house.submit.submitNew(
-                                scene.of("HOSPITAL_ATTENDANCE", Circumstances.NONE, false, List.of(hours)), null)));
+                        house -> house.actions.submitNew(
+                                scene.of("HOSPITAL_ATTENDANCE", Circumstances.NONE, false, List.of(hours)),
+                                null,
+                                false)));
     }
 
     private static Instant at(LocalDate day, LocalTime time) {
@@ -274,34 +288,36 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
         return scene -> scene.then(
                 who,
                 day,
-                (house, request) -> house.decide.grant(request.reference(), request.version(), Grant.AS_ASKED));
+                (house, request) -> house.actions.perform(request.reference(), request.version(), Grant.AS_ASKED));
     }
 
     private static Step endorsed(int day) {
         return scene -> scene.then(
                 Part.LINE_MANAGER,
                 day,
-                (house, request) -> house.decide.endorse(
-                        request.reference(), request.version(), "I would give it; there is nobody else."));
+                (house, request) -> house.actions.perform(
+                        request.reference(), request.version(), new Endorse("I would give it; there is nobody else.")));
     }
 
     private static Step acknowledged(int day) {
         return scene -> scene.then(
                 Part.LINE_MANAGER,
                 day,
-                (house, request) -> house.decide.acknowledge(request.reference(), request.version()));
+                (house, request) -> house.actions.perform(request.reference(), request.version(), new Acknowledge()));
     }
 
     private static Step deferred() {
         return scene -> scene.then(
                         Part.LINE_MANAGER,
                         -19,
-                        (house, request) -> house.decide.askDeferral(
-                                request.reference(), request.version(), "Two others are away that week."))
+                        (house, request) -> house.actions.perform(
+                                request.reference(),
+                                request.version(),
+                                new AskDeferral("Two others are away that week.")))
                 .then(
                         Part.APPLICANT,
                         -18,
-                        (house, request) -> house.answer.answer(
-                                request.reference(), request.version(), "The tribunal has no other date."));
+                        (house, request) -> house.actions.perform(
+                                request.reference(), request.version(), new Answer("The tribunal has no other date.")));
     }
 }

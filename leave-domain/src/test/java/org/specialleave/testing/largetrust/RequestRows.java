@@ -24,6 +24,7 @@ import org.specialleave.testing.largetrust.Tables.Table;
 final class RequestRows {
     private static final MonthDay YEAR_STARTS = MonthDay.of(4, 1);
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
+    private static final Pattern EVENT = Pattern.compile("event-(\\d+)");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Connection connection;
@@ -108,7 +109,7 @@ final class RequestRows {
             } else if (owner != null) {
                 told.append(keys.getOrDefault(owner + value, "unknown " + value));
             } else {
-                told.append(text(part(applicant, Member::account, value), first, reference));
+                told.append(text(part(applicant, Member::account, value), first, reference, keys));
             }
         });
         return told.toString();
@@ -123,7 +124,7 @@ final class RequestRows {
         return value;
     }
 
-    private static String text(String value, LocalDate first, String reference) {
+    private static String text(String value, LocalDate first, String reference, Map<String, String> keys) {
         LeaveYear year = LeaveYear.of(first, YEAR_STARTS);
         String days = DAY.matcher(value).replaceAll(found -> {
             LocalDate day = LocalDate.parse(found.group());
@@ -132,7 +133,8 @@ final class RequestRows {
             }
             return "day " + ChronoUnit.DAYS.between(first, day);
         });
-        return UUID.matcher(days)
+        String events = EVENT.matcher(days).replaceAll(found -> "event " + keys.get("request_event" + found.group(1)));
+        return UUID.matcher(events)
                 .replaceAll("uuid")
                 .replace(reference, "reference")
                 .replace(year.label(), "year")

@@ -25,7 +25,7 @@ import org.specialleave.request.LeaveAsked;
 import org.specialleave.request.LineState;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.staff.Approvers;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.UseCases;
@@ -117,13 +117,14 @@ final class Scene {
     /** As the mail of the integration does, which this module does not see. */
     private void record(RequestChanged change, RequestView view, Notices notices, Approvers approvers) {
         Collection<Long> people = switch (change.action()) {
-            case SUBMIT, ENDORSE, ANSWER -> deciders(view, approvers);
+            case SUBMIT, ENDORSE, ANSWER, PASS_ON -> deciders(view, approvers);
             case WITHDRAW, CANCEL -> notices.asked(change.reference());
             default -> view.asked().confidential() ? List.of() : List.of(applicant.personId());
         };
         NoticeKind kind = switch (change.action()) {
             case SUBMIT -> change.to() == RequestState.SUBMITTED ? NoticeKind.TO_DECIDE : NoticeKind.TO_ACKNOWLEDGE;
-            case ENDORSE -> NoticeKind.TO_DECIDE;
+            case ENDORSE, PASS_ON -> NoticeKind.TO_DECIDE;
+            case REQUEST_INFORMATION -> NoticeKind.ASKED_SOMETHING;
             case GRANT, REFUSE -> leavesUnpaid(view) ? NoticeKind.DECIDED_PAY_AFFECTED : NoticeKind.DECIDED;
             case ASK_DEFERRAL -> NoticeKind.ASKED_TO_DEFER;
             case ANSWER -> NoticeKind.ANSWERED;

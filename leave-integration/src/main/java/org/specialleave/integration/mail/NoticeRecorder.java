@@ -3,25 +3,21 @@ package org.specialleave.integration.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.specialleave.notice.NoticeKind;
 import org.specialleave.notice.Notices;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.Tier;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.LineState;
-import org.specialleave.request.Recorder;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
-import org.specialleave.staff.Approvers;
+import org.specialleave.request.RouteStep;
+import org.specialleave.request.routing.StepHolders;
 
 /**
  * Writes down who is to be told of a change, in the transaction of the change.
@@ -34,22 +30,19 @@ import org.specialleave.staff.Approvers;
 public class NoticeRecorder {
     private Notices notices;
     private LeaveRequests requests;
-    private Approvers approvers;
+    private StepHolders holders;
     private MailSettings settings;
-    private Clock clock;
 
     /** For the container. */
     protected NoticeRecorder() {}
 
     /** With its collaborators. */
     @Inject
-    public NoticeRecorder(
-            Notices notices, LeaveRequests requests, Approvers approvers, MailSettings settings, Clock clock) {
+    public NoticeRecorder(Notices notices, LeaveRequests requests, StepHolders holders, MailSettings settings) {
         this.notices = notices;
         this.requests = requests;
-        this.approvers = approvers;
+        this.holders = holders;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Something was done to a request. */
@@ -63,6 +56,12 @@ public class NoticeRecorder {
                         isInEffect(change) ? NoticeKind.TO_ACKNOWLEDGE : NoticeKind.TO_DECIDE,
                         deciders(request));
             case ENDORSE -> record(change, NoticeKind.TO_DECIDE, deciders(request));
+            case PASS_ON ->
+                record(
+                        change,
+                        isInEffect(change) ? NoticeKind.TO_ACKNOWLEDGE : NoticeKind.TO_DECIDE,
+                        deciders(request));
+            case REQUEST_INFORMATION -> record(change, NoticeKind.ASKED_SOMETHING, applicant(request));
             case GRANT, REFUSE ->
                 record(
                         change,
@@ -95,17 +94,10 @@ public class NoticeRecorder {
     }
 
     private Collection<Long> deciders(LeaveRequest request) {
-        Tier tier = request.waitsFor();
-        if (tier == null) {
+        RouteStep step = request.waitingStep().orElse(null);
+        if (step == null) {
             return List.of();
         }
-        if (tier == Tier.HR) {
-            return Collections.singletonList(null);
-        }
-        LocalDate today = TrustTime.today(clock);
-        Long recorder = request.recorder().map(Recorder::personId).orElse(null);
-        return approvers.holdersOf(tier, request.assignmentId(), today).stream()
-                .filter(person -> !Objects.equals(person, request.personId()) && !person.equals(recorder))
-                .toList();
+        return step.level() == Tier.HR ? Collections.singletonList(null) : holders.of(step);
     }
 }

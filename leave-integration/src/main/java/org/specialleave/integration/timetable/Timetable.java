@@ -19,6 +19,7 @@ import org.specialleave.integration.mail.MailSender;
 import org.specialleave.platform.DatabaseState;
 import org.specialleave.reason.Reasons;
 import org.specialleave.replay.Replays;
+import org.specialleave.request.action.RoutesAfterStaffChanges;
 import org.specialleave.staff.esr.StaffRegister;
 import org.specialleave.version.VersionsInForce;
 
@@ -48,6 +49,7 @@ public class Timetable {
     private KnownInTime calendar;
     private VersionsInForce versions;
     private Replays replays;
+    private RoutesAfterStaffChanges routes;
 
     /** For the container. */
     protected Timetable() {}
@@ -64,7 +66,8 @@ public class Timetable {
             StaffRegister staff,
             KnownInTime calendar,
             VersionsInForce versions,
-            Replays replays) {
+            Replays replays,
+            RoutesAfterStaffChanges routes) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
@@ -75,6 +78,7 @@ public class Timetable {
         this.calendar = calendar;
         this.versions = versions;
         this.replays = replays;
+        this.routes = routes;
     }
 
     /** Mail leaves within seconds. */
@@ -120,6 +124,12 @@ public class Timetable {
     @Schedule(hour = "*", minute = "1", timezone = ZONE, persistent = false)
     void showNamesOfToday() {
         tick("staff", staff::bringForward);
+    }
+
+    /** Who decides may change by the date alone: an appointment begins or ends, somebody's last day has passed. */
+    @Schedule(hour = "*", minute = "2", timezone = ZONE, persistent = false)
+    void reviewRoutes() {
+        tick("routes", routes::review);
     }
 
     /** Bank holidays that end within a year are told to the log each day, until somebody adds the next ones. */

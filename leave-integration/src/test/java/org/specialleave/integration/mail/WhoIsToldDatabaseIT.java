@@ -18,7 +18,7 @@ import org.specialleave.request.Action;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
-import org.specialleave.staff.Approvers;
+import org.specialleave.request.routing.StepHolders;
 import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
 
@@ -130,17 +130,23 @@ class WhoIsToldDatabaseIT {
     }
 
     @Test
-    void nobodyThatTheyMayDecideWhatTheyWroteDownThemselves() {
-        long request = waitingFor("SUBMITTED", "LINE_MANAGER", false);
-        database.doInTransaction(em -> em.createNativeQuery(
-                        "update leave_request set recorded_by = 'manager', recorded_by_person_id = ?1 where id = ?2")
-                .setParameter(1, manager)
-                .setParameter(2, request)
-                .executeUpdate());
+    void everybodyWhoHoldsAStepThatWasPassedOn() {
+        long request = leave.request(reference, assignment, "CARERS", false);
+        leave.waitsFor(request, "SUBMITTED", "SENIOR_MANAGER", manager, senior);
 
-        changed(request, Action.SUBMIT, RequestState.DRAFT, RequestState.SUBMITTED);
+        changed(request, Action.PASS_ON, RequestState.SUBMITTED, RequestState.SUBMITTED);
 
-        assertThat(told()).isEmpty();
+        assertThat(told()).containsExactlyInAnyOrder("TO_DECIDE " + manager, "TO_DECIDE " + senior);
+    }
+
+    @Test
+    void thePersonWhoIsAskedAQuestion() {
+        long request = waitingFor("INFO_REQUESTED", "LINE_MANAGER", false);
+
+        changed(request, Action.REQUEST_INFORMATION, RequestState.SUBMITTED, RequestState.INFO_REQUESTED);
+        changed(request, Action.ANSWER, RequestState.INFO_REQUESTED, RequestState.SUBMITTED);
+
+        assertThat(told()).containsExactly("ASKED_SOMETHING " + nurse, "ANSWERED " + manager);
     }
 
     @Test
@@ -168,18 +174,20 @@ class WhoIsToldDatabaseIT {
 
     private long waitingFor(String state, String tier, boolean confidential) {
         long request = leave.request(reference, assignment, "CARERS", confidential);
-        leave.waitsFor(request, state, tier == null ? "" : tier);
+        if (tier == null) {
+            leave.waitsFor(request, state, "");
+        } else if (tier.equals("HR")) {
+            leave.waitsFor(request, state, tier);
+        } else {
+            leave.waitsFor(request, state, tier, tier.equals("LINE_MANAGER") ? manager : senior);
+        }
         return request;
     }
 
     private void changed(long request, Action action, RequestState from, RequestState to) {
         long event = leave.event(request);
         database.doInTransaction(em -> new NoticeRecorder(
-                        new Notices(CLOCK, em),
-                        new LeaveRequests(new Staff(em), em),
-                        new Approvers(em),
-                        settings(),
-                        CLOCK)
+                        new Notices(CLOCK, em), new LeaveRequests(new Staff(em), em), new StepHolders(em), settings())
                 .changed(new RequestChanged(request, reference, event, action, from, to)));
     }
 

@@ -1,5 +1,6 @@
 package org.specialleave.integration.staffimport;
 
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,9 +43,22 @@ final class ImportingTrust {
     private final EmbeddedDatabase database;
     private final StaffImportSettings settings;
     private final StaffImportRun run;
+    private final Clock clock;
+    private final Consumer<EntityManager> afterChanges;
 
     ImportingTrust(EmbeddedDatabase database) {
+        this(database, CLOCK, entityManager -> {});
+    }
+
+    /**
+     * A trust on another day.
+     *
+     * @param afterChanges what listens to changes of staff, in their transaction
+     */
+    ImportingTrust(EmbeddedDatabase database, Clock clock, Consumer<EntityManager> afterChanges) {
         this.database = database;
+        this.clock = clock;
+        this.afterChanges = afterChanges;
         this.settings = new StaffImportSettings("431", 0.1, 1 << 28, Optional.empty());
         this.run = new StaffImportRun(settings, new Files(), new Register());
     }
@@ -207,9 +221,14 @@ final class ImportingTrust {
     private final class Register extends StaffRegister {
         @Override
         public Outcome take(StaffFile file, Iterator<StaffRow> rows) {
-            return database.inTransaction(em -> new StaffRegister(
-                            CLOCK, new Audit(CLOCK, em, SignedIn.as("hr-systems", "hr-systems")), em)
-                    .take(file, rows));
+            return database.inTransaction(em -> {
+                Audit audit = new Audit(clock, em, SignedIn.as("hr-systems", "hr-systems"));
+                Outcome outcome = new StaffRegister(clock, audit, em).take(file, rows);
+                if (outcome == Outcome.IMPORTED) {
+                    afterChanges.accept(em);
+                }
+                return outcome;
+            });
         }
     }
 }

@@ -64,9 +64,9 @@ public final class BookedLeave {
     public long request(String reference, long assignment, String type, boolean confidential) {
         return database.inTransaction(em -> id(em, """
                 insert into leave_request (id, reference, version, person_id, assignment_id, leave_type, state, confidential,
-                    created_at, submitted_at, answers, route, acts)
+                    created_at, submitted_at, answers, acts)
                 select nextval('leave_request_seq'), ?1, 1, person_id, id, ?3, 'GRANTED', ?4,
-                    timestamptz '2026-11-21 09:00:00Z', timestamptz '2026-11-21 09:00:00Z', '{}', 'LINE_MANAGER', 1
+                    timestamptz '2026-11-21 09:00:00Z', timestamptz '2026-11-21 09:00:00Z', '{}', 1
                 from assignment where id = ?2 returning id""", reference, assignment, type, confidential));
     }
 
@@ -112,14 +112,30 @@ public final class BookedLeave {
                 .executeUpdate());
     }
 
-    /** The tier that a request waits for. */
-    public void waitsFor(long request, String state, String tier) {
-        database.doInTransaction(em -> em.createNativeQuery(
-                        "update leave_request set state = ?2, waits_for = nullif(?3, ''), route = ?3 where id = ?1")
-                .setParameter(1, request)
-                .setParameter(2, state)
-                .setParameter(3, tier)
-                .executeUpdate());
+    /** The level that a request waits for, and who holds it; an empty level where nobody has to act. */
+    public void waitsFor(long request, String state, String level, long... holders) {
+        database.doInTransaction(em -> {
+            em.createNativeQuery("update leave_request set state = ?2 where id = ?1")
+                    .setParameter(1, request)
+                    .setParameter(2, state)
+                    .executeUpdate();
+            em.createNativeQuery("update route_step set state = 'DONE' where request_id = ?1")
+                    .setParameter(1, request)
+                    .executeUpdate();
+            if (!level.isEmpty()) {
+                long step = id(em, """
+                        insert into route_step (request_id, stage, position, level, state)
+                        values (?1, 'DECISION', 1, ?2, 'WAITING') returning id""", request, level);
+                for (long holder : holders) {
+                    em.createNativeQuery("insert into route_step_holder (step_id, person_id, request_id, waiting)"
+                                    + " values (?1, ?2, ?3, true)")
+                            .setParameter(1, step)
+                            .setParameter(2, holder)
+                            .setParameter(3, request)
+                            .executeUpdate();
+                }
+            }
+        });
     }
 
     /** A row of a request's history; its id. */

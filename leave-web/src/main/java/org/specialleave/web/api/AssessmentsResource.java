@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.request.Assess;
+import org.specialleave.request.facts.Assess;
 
 /** {@code POST /assessments}: what the policy says about a request; nothing is stored. */
 @Path("assessments")

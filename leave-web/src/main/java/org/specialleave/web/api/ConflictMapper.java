@@ -30,6 +30,7 @@ public class ConflictMapper implements ExceptionMapper<ConflictException> {
         return switch (exception.reason()) {
             case STATE -> withParameters(Problem.of(ProblemKind.CONFLICT), told);
             case STALE -> Problem.of(ProblemKind.STALE);
+            case FACTS_CHANGED -> withParameters(Problem.of(ProblemKind.FACTS_CHANGED), told);
             case BLOCKED ->
                 withParameters(Problem.of(ProblemKind.BLOCKED).with("findings", findings(told.get("findings"))), told);
             case OVERLAP -> Problem.of(ProblemKind.BLOCKED).with("findings", findings(overlap(told)));

@@ -21,9 +21,9 @@ import org.specialleave.platform.Attempts;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.request.DraftRequest;
-import org.specialleave.request.RequestView;
-import org.specialleave.request.SubmitRequest;
+import org.specialleave.request.action.DraftRequest;
+import org.specialleave.request.action.PerformAction;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.staff.Staff;
 
 /** {@code POST /leave-requests}: reads the body, makes the request, once for each key, and writes the answer. */
@@ -33,7 +33,7 @@ public class MakeRequest {
     private static final String OPERATION = "POST /leave-requests";
 
     private DraftRequest draftRequest;
-    private SubmitRequest submitRequest;
+    private PerformAction performAction;
     private OnceOnly onceOnly;
     private CurrentCaller currentCaller;
     private Staff staff;
@@ -47,14 +47,14 @@ public class MakeRequest {
     @Inject
     public MakeRequest(
             DraftRequest draftRequest,
-            SubmitRequest submitRequest,
+            PerformAction performAction,
             OnceOnly onceOnly,
             CurrentCaller currentCaller,
             Staff staff,
             ReleasedPolicies released,
             Clock clock) {
         this.draftRequest = draftRequest;
-        this.submitRequest = submitRequest;
+        this.performAction = performAction;
         this.onceOnly = onceOnly;
         this.currentCaller = currentCaller;
         this.staff = staff;
@@ -89,14 +89,13 @@ public class MakeRequest {
     }
 
     private RequestView made(RequestReader asked) {
-        if (asked.onBehalfOf() == null) {
-            return asked.submit()
-                    ? submitRequest.submitNew(asked.leave(), asked.reason())
-                    : draftRequest.begin(asked.leave(), asked.reason());
+        boolean forSomebody = asked.onBehalfOf() != null;
+        if (asked.submit()) {
+            return performAction.submitNew(asked.leave(), asked.reason(), forSomebody);
         }
-        return asked.submit()
-                ? submitRequest.submitNewFor(asked.leave(), asked.reason())
-                : draftRequest.beginFor(asked.leave(), asked.reason());
+        return forSomebody
+                ? draftRequest.beginFor(asked.leave(), asked.reason())
+                : draftRequest.begin(asked.leave(), asked.reason());
     }
 
     /** Two numbers that do not belong together are a slip of the pen that must not book somebody else's leave. */

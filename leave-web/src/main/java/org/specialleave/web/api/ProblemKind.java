@@ -18,6 +18,8 @@ public enum ProblemKind {
     TOO_SLOW(408),
     /** 409: the state does not allow it, most often because somebody has decided; {@code by}, {@code at}, {@code state}. */
     CONFLICT(409),
+    /** 409: the policy says something else today than when it was asked for; {@code assessment} has what it says now. */
+    FACTS_CHANGED(409),
     /** 412: the version in {@code If-Match} is not the present one. */
     STALE(412),
     /** 413: the body is larger than allowed. */

@@ -12,15 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.specialleave.decision.DecideRequest;
 import org.specialleave.platform.Attempts;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.request.Action;
-import org.specialleave.request.AnswerRequest;
-import org.specialleave.request.RequestView;
-import org.specialleave.request.SubmitRequest;
-import org.specialleave.request.ViewRequest;
-import org.specialleave.request.WithdrawRequest;
+import org.specialleave.request.action.PerformAction;
+import org.specialleave.request.action.RequestAction;
+import org.specialleave.request.query.RequestView;
+import org.specialleave.request.query.ViewRequest;
 
 /** {@code POST /leave-requests/{reference}/actions/{action}}: does it to the version that the caller has seen. */
 @Path("leave-requests/{reference}/actions/{action}")
@@ -28,27 +26,16 @@ import org.specialleave.request.WithdrawRequest;
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestActionsResource {
     private ViewRequest viewRequest;
-    private SubmitRequest submitRequest;
-    private WithdrawRequest withdrawRequest;
-    private DecideRequest decideRequest;
-    private AnswerRequest answerRequest;
+    private PerformAction performAction;
 
     /** For the container. */
     protected RequestActionsResource() {}
 
     /** With its use cases. */
     @Inject
-    public RequestActionsResource(
-            ViewRequest viewRequest,
-            SubmitRequest submitRequest,
-            WithdrawRequest withdrawRequest,
-            DecideRequest decideRequest,
-            AnswerRequest answerRequest) {
+    public RequestActionsResource(ViewRequest viewRequest, PerformAction performAction) {
         this.viewRequest = viewRequest;
-        this.submitRequest = submitRequest;
-        this.withdrawRequest = withdrawRequest;
-        this.decideRequest = decideRequest;
-        this.answerRequest = answerRequest;
+        this.performAction = performAction;
     }
 
     /** Does it, and answers with the request as it is then. */
@@ -79,17 +66,7 @@ public class RequestActionsResource {
     }
 
     private Supplier<RequestView> useCase(String reference, Action action, long version, JsonFields body) {
-        ActionReader read = ActionReader.read(action, body);
-        return switch (action) {
-            case SUBMIT -> () -> submitRequest.submit(reference, version);
-            case WITHDRAW -> () -> withdrawRequest.withdraw(reference, version);
-            case CANCEL -> () -> withdrawRequest.cancel(reference, version);
-            case ENDORSE -> () -> decideRequest.endorse(reference, version, read.reason());
-            case GRANT -> () -> decideRequest.grant(reference, version, read.grant());
-            case REFUSE -> () -> decideRequest.refuse(reference, version, read.ground(), read.reason(), read.talk());
-            case ASK_DEFERRAL -> () -> decideRequest.askDeferral(reference, version, read.reason());
-            case ANSWER -> () -> answerRequest.answer(reference, version, read.reason());
-            case ACKNOWLEDGE -> () -> decideRequest.acknowledge(reference, version);
-        };
+        RequestAction read = ActionReader.read(action, body).orElseThrow(() -> new NotFoundException(action.slug()));
+        return () -> performAction.perform(reference, version, read);
     }
 }

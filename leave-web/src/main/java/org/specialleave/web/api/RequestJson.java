@@ -8,9 +8,9 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import org.specialleave.request.Action;
 import org.specialleave.request.DayAsked;
-import org.specialleave.request.EventView;
-import org.specialleave.request.RequestRow;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.query.EventView;
+import org.specialleave.request.query.RequestRow;
+import org.specialleave.request.query.RequestView;
 
 /** A request, its place in a list and its history as JSON. */
 final class RequestJson {
@@ -33,6 +33,7 @@ final class RequestJson {
                         "circumstances",
                         JsonAnswer.value(request.asked().circumstances().values()))
                 .add("route", JsonAnswer.names(request.route()))
+                .add("steps", JsonAnswer.list(request.steps(), RequestJson::step))
                 .add("waitsFor", JsonAnswer.value(request.waitsFor()))
                 .add("refusable", request.refusable())
                 .add("acknowledged", request.acknowledged())
@@ -55,6 +56,14 @@ final class RequestJson {
         return request.submittedAt() == null
                 ? JsonAnswer.list(request.asked().days(), RequestJson::day)
                 : JsonAnswer.list(request.lines(), RequestJson::line);
+    }
+
+    private static JsonObject step(RequestView.Step step) {
+        return JSON.createObjectBuilder()
+                .add("stage", step.stage().name())
+                .add("level", step.level().name())
+                .add("state", step.state().name())
+                .build();
     }
 
     private static JsonObject line(RequestView.Line line) {

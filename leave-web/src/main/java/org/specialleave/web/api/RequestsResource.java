@@ -16,12 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
-import org.specialleave.request.ListRequests;
-import org.specialleave.request.RequestFilter;
-import org.specialleave.request.RequestPage;
 import org.specialleave.request.RequestState;
-import org.specialleave.request.RequestView;
-import org.specialleave.request.ViewRequest;
+import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.RequestFilter;
+import org.specialleave.request.query.RequestPage;
+import org.specialleave.request.query.RequestView;
+import org.specialleave.request.query.ViewRequest;
 
 /** {@code /leave-requests}: making one, lists, one request, its history. */
 @Path("leave-requests")

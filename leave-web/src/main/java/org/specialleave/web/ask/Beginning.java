@@ -3,12 +3,12 @@ package org.specialleave.web.ask;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.specialleave.request.DraftRequest;
 import org.specialleave.request.LeaveAsked;
-import org.specialleave.request.ListRequests;
-import org.specialleave.request.RequestFilter;
-import org.specialleave.request.RequestRow;
 import org.specialleave.request.RequestState;
+import org.specialleave.request.action.DraftRequest;
+import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.RequestFilter;
+import org.specialleave.request.query.RequestRow;
 
 /** Begins the draft of a journey. */
 @RequestScoped

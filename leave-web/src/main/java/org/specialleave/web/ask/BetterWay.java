@@ -9,9 +9,9 @@ import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.LeaveType;
-import org.specialleave.request.Assess;
 import org.specialleave.request.DayAsked;
 import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.facts.Assess;
 
 /** Whether what was told so far shows that another way is the right one, so that nobody fills in what cannot be sent. */
 @RequestScoped

@@ -9,8 +9,9 @@ import org.specialleave.platform.ConflictException;
 import org.specialleave.policy.AssessedLine;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.FindingSentences;
-import org.specialleave.request.Assess;
-import org.specialleave.request.SubmitRequest;
+import org.specialleave.request.action.PerformAction;
+import org.specialleave.request.action.Submit;
+import org.specialleave.request.facts.Assess;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.InWords;
@@ -24,7 +25,7 @@ public class CheckPage {
 
     private Draft draft;
     private Assess assess;
-    private SubmitRequest submitRequest;
+    private PerformAction performAction;
     private LeaveWords words;
     private Form form;
     private Assessment assessment;
@@ -35,10 +36,10 @@ public class CheckPage {
 
     /** With its collaborators. */
     @Inject
-    public CheckPage(Draft draft, Assess assess, SubmitRequest submitRequest, LeaveWords words, Form form) {
+    public CheckPage(Draft draft, Assess assess, PerformAction performAction, LeaveWords words, Form form) {
         this.draft = draft;
         this.assess = assess;
-        this.submitRequest = submitRequest;
+        this.performAction = performAction;
         this.words = words;
         this.form = form;
     }
@@ -61,7 +62,7 @@ public class CheckPage {
         String reference = draft.getView().reference();
         try {
             long seen = Long.parseLong(form.text("version"));
-            Attempts.of(() -> submitRequest.submit(reference, seen));
+            Attempts.of(() -> performAction.perform(reference, seen, new Submit()));
             form.goTo("/ask/submitted", "request", reference);
         } catch (ConflictException | NumberFormatException conflict) {
             // Submitted by the first click, changed in another window, or blocked by what has happened since: read

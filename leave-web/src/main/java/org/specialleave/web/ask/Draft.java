@@ -17,13 +17,13 @@ import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.request.DayAsked;
-import org.specialleave.request.DraftRequest;
 import org.specialleave.request.LeaveAsked;
-import org.specialleave.request.ListRequests;
-import org.specialleave.request.RequestFilter;
 import org.specialleave.request.RequestState;
-import org.specialleave.request.RequestView;
-import org.specialleave.request.ViewRequest;
+import org.specialleave.request.action.DraftRequest;
+import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.RequestFilter;
+import org.specialleave.request.query.RequestView;
+import org.specialleave.request.query.ViewRequest;
 import org.specialleave.web.page.Form;
 
 /** {@code #{draft}}: the answers given so far, kept on the server, and the way from page to page. */

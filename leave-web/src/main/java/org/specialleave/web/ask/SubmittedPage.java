@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.request.RequestState;
-import org.specialleave.request.RequestView;
-import org.specialleave.request.ViewRequest;
+import org.specialleave.request.query.RequestView;
+import org.specialleave.request.query.ViewRequest;
 import org.specialleave.web.page.Form;
 
 /** What happens next, and when. */

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.specialleave.policy.Pay;
 import org.specialleave.request.DayAsked;
-import org.specialleave.request.ReadReason;
+import org.specialleave.request.query.ReadReason;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Choice;
 import org.specialleave.web.page.Form;

@@ -3,10 +3,10 @@ package org.specialleave.web.decision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.specialleave.decision.DecideRequest;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.request.Action;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.action.AskDeferral;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.web.page.Form;
 
 /** Asks the person to seek another date of whoever called them (6.15). */
@@ -15,7 +15,6 @@ import org.specialleave.web.page.Form;
 public class AskDeferralPage {
     private Form form;
     private DecisionCase decisionCase;
-    private DecideRequest decide;
     private ReleasedPolicies policies;
 
     /** For the container. */
@@ -23,10 +22,9 @@ public class AskDeferralPage {
 
     /** With its collaborators. */
     @Inject
-    public AskDeferralPage(Form form, DecisionCase decisionCase, DecideRequest decide, ReleasedPolicies policies) {
+    public AskDeferralPage(Form form, DecisionCase decisionCase, ReleasedPolicies policies) {
         this.form = form;
         this.decisionCase = decisionCase;
-        this.decide = decide;
         this.policies = policies;
     }
 
@@ -35,8 +33,7 @@ public class AskDeferralPage {
         if (decisionCase.ledAwayFrom(Action.ASK_DEFERRAL) || !form.posted()) {
             return;
         }
-        String reference = form.text("reference");
-        decisionCase.act(Action.ASK_DEFERRAL, version -> decide.askDeferral(reference, version, form.text("reason")));
+        decisionCase.act(new AskDeferral(form.text("reason")));
     }
 
     /** The reason as it was written. */

@@ -13,7 +13,7 @@ import org.specialleave.policy.FindingSentences;
 import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.Policies;
 import org.specialleave.request.LineState;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.web.page.InWords;
 
 /** A request in the words of the policy, for whoever decides it. */

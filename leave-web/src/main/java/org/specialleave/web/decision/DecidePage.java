@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import org.specialleave.decision.DecideRequest;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.record.RecordSheet;
 import org.specialleave.record.RecordSheets;
 import org.specialleave.request.Action;
-import org.specialleave.request.EventView;
-import org.specialleave.request.ReadReason;
-import org.specialleave.request.RequestView;
-import org.specialleave.request.ViewRequest;
+import org.specialleave.request.action.Acknowledge;
+import org.specialleave.request.query.EventView;
+import org.specialleave.request.query.ReadReason;
+import org.specialleave.request.query.RequestView;
+import org.specialleave.request.query.ViewRequest;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.InWords;
 
@@ -23,7 +23,6 @@ import org.specialleave.web.page.InWords;
 public class DecidePage {
     private Form form;
     private DecisionCase decisionCase;
-    private DecideRequest decide;
     private ViewRequest viewRequest;
     private ReadReason readReason;
     private RecordSheets recordSheets;
@@ -41,14 +40,12 @@ public class DecidePage {
     public DecidePage(
             Form form,
             DecisionCase decisionCase,
-            DecideRequest decide,
             ViewRequest viewRequest,
             ReadReason readReason,
             RecordSheets recordSheets,
             ReleasedPolicies policies) {
         this.form = form;
         this.decisionCase = decisionCase;
-        this.decide = decide;
         this.viewRequest = viewRequest;
         this.readReason = readReason;
         this.recordSheets = recordSheets;
@@ -59,7 +56,7 @@ public class DecidePage {
     public void open() {
         String reference = form.text("reference");
         if (form.posted()) {
-            decisionCase.act(Action.ACKNOWLEDGE, version -> decide.acknowledge(reference, version));
+            decisionCase.act(new Acknowledge());
         }
         RequestView view = decisionCase.view();
         if (view.own() || view.assessment() == null) {
@@ -99,7 +96,7 @@ public class DecidePage {
                 ? ""
                 : DecideTexts.text("talked." + event.discussed())
                         + readReason
-                                .read(getView().reference(), event.kindOfDiscussion())
+                                .read(getView().reference(), event.kindOfConsultation())
                                 .map(words -> " " + words)
                                 .orElse("");
     }

@@ -5,13 +5,16 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.function.LongFunction;
 import org.specialleave.platform.Attempts;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
+import org.specialleave.policy.Assessment;
 import org.specialleave.request.Action;
-import org.specialleave.request.RequestView;
-import org.specialleave.request.ViewRequest;
+import org.specialleave.request.RequestState;
+import org.specialleave.request.action.PerformAction;
+import org.specialleave.request.action.RequestAction;
+import org.specialleave.request.query.RequestView;
+import org.specialleave.request.query.ViewRequest;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 import org.specialleave.web.page.InWords;
@@ -22,18 +25,21 @@ public class DecisionCase {
     private Form form;
     private FormErrors errors;
     private ViewRequest viewRequest;
+    private PerformAction performAction;
     private RequestView view;
     private String conflict;
+    private Assessment changedFacts;
 
     /** For the container. */
     protected DecisionCase() {}
 
     /** With its collaborators. */
     @Inject
-    public DecisionCase(Form form, FormErrors errors, ViewRequest viewRequest) {
+    public DecisionCase(Form form, FormErrors errors, ViewRequest viewRequest, PerformAction performAction) {
         this.form = form;
         this.errors = errors;
         this.viewRequest = viewRequest;
+        this.performAction = performAction;
     }
 
     /**
@@ -65,16 +71,20 @@ public class DecisionCase {
      * Does what was sent, on the version that the form was made of, and leads on; or says what stands against it: what has to be
      * put right in the form, or who was faster.
      */
-    void act(Action action, LongFunction<RequestView> work) {
+    void act(RequestAction action) {
         try {
-            Attempts.of(() -> work.apply(version()));
-            form.goTo("/decide", "reference", reference(), "done", action.slug());
+            RequestView then = Attempts.of(() -> performAction.perform(reference(), version(), action));
+            boolean passedOn = action.kind() == Action.GRANT && then.state() == RequestState.ENDORSED;
+            Action done = passedOn ? Action.ENDORSE : action.kind();
+            form.goTo("/decide", "reference", reference(), "done", done.slug());
         } catch (ConflictException e) {
             view = null;
             switch (e.reason()) {
                 case INCOMPLETE -> putRight(e);
                 case STALE -> conflict(DecideTexts.text("conflict.changed"));
                 case STATE -> conflict(decided(e));
+                case FACTS_CHANGED -> changedFacts = (Assessment) e.parameters().get("assessment");
+                case BLOCKED -> changedFacts = (Assessment) e.parameters().get("assessment");
                 default -> throw e;
             }
         }
@@ -113,5 +123,10 @@ public class DecisionCase {
     /** Who was faster and what became of it, or null where nobody was. */
     String conflict() {
         return conflict;
+    }
+
+    /** What the policy says now, where that is not what it said when the leave was asked for; else null. */
+    Assessment changedFacts() {
+        return changedFacts;
     }
 }

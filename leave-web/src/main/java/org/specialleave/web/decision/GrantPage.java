@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.specialleave.decision.DecideRequest;
-import org.specialleave.decision.Grant;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.policy.Severity;
 import org.specialleave.request.Action;
 import org.specialleave.request.LineDecision;
 import org.specialleave.request.LineState;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.action.Grant;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 import org.specialleave.web.page.InWords;
@@ -29,7 +28,6 @@ public class GrantPage {
     private Form form;
     private FormErrors errors;
     private DecisionCase decisionCase;
-    private DecideRequest decide;
     private ReleasedPolicies policies;
     private TalkedOver talkedOver;
 
@@ -39,16 +37,10 @@ public class GrantPage {
     /** With its collaborators. */
     @Inject
     public GrantPage(
-            Form form,
-            FormErrors errors,
-            DecisionCase decisionCase,
-            DecideRequest decide,
-            ReleasedPolicies policies,
-            TalkedOver talkedOver) {
+            Form form, FormErrors errors, DecisionCase decisionCase, ReleasedPolicies policies, TalkedOver talkedOver) {
         this.form = form;
         this.errors = errors;
         this.decisionCase = decisionCase;
-        this.decide = decide;
         this.policies = policies;
         this.talkedOver = talkedOver;
     }
@@ -60,8 +52,7 @@ public class GrantPage {
         }
         Grant grant = grant();
         if (!errors.isAny()) {
-            String reference = form.text("reference");
-            decisionCase.act(Action.GRANT, version -> decide.grant(reference, version, grant));
+            decisionCase.act(grant);
         }
     }
 
@@ -81,7 +72,8 @@ public class GrantPage {
                 errors.add(field(line), DecideTexts.text("error.line", InWords.date(line.date())));
             }
         }
-        return new Grant(days, form.text("cover"), form.text("reason"), talkedOver.read(getView()));
+        return new Grant(
+                days, form.text("cover"), form.text("reason"), talkedOver.read(getView()), form.has("acceptChanged"));
     }
 
     private static String field(RequestView.Line line) {
@@ -133,6 +125,11 @@ public class GrantPage {
     /** The name of its type. */
     public String getTypeName() {
         return new CaseInWords(getView(), policies.policies()).getTypeName();
+    }
+
+    /** What the policy says now, where that has changed since it was asked for; else null. */
+    public ChangedInWords getChanged() {
+        return ChangedInWords.of(decisionCase.changedFacts(), policies.policies());
     }
 
     /** Who was faster, or null. */

@@ -3,11 +3,11 @@ package org.specialleave.web.decision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.specialleave.decision.DecideRequest;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.policy.Tier;
 import org.specialleave.request.Action;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.action.Endorse;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.web.page.Form;
 
 /** Passes a request on to the next tier, with a view of one's own. */
@@ -16,7 +16,6 @@ import org.specialleave.web.page.Form;
 public class PassOnPage {
     private Form form;
     private DecisionCase decisionCase;
-    private DecideRequest decide;
     private ReleasedPolicies policies;
 
     /** For the container. */
@@ -24,10 +23,9 @@ public class PassOnPage {
 
     /** With its collaborators. */
     @Inject
-    public PassOnPage(Form form, DecisionCase decisionCase, DecideRequest decide, ReleasedPolicies policies) {
+    public PassOnPage(Form form, DecisionCase decisionCase, ReleasedPolicies policies) {
         this.form = form;
         this.decisionCase = decisionCase;
-        this.decide = decide;
         this.policies = policies;
     }
 
@@ -36,8 +34,7 @@ public class PassOnPage {
         if (decisionCase.ledAwayFrom(Action.ENDORSE) || !form.posted()) {
             return;
         }
-        String reference = form.text("reference");
-        decisionCase.act(Action.ENDORSE, version -> decide.endorse(reference, version, form.text("opinion")));
+        decisionCase.act(new Endorse(form.text("opinion"), form.has("acceptChanged")));
     }
 
     /** The tier that it goes to. */
@@ -61,6 +58,11 @@ public class PassOnPage {
     /** The name of its type. */
     public String getTypeName() {
         return new CaseInWords(getView(), policies.policies()).getTypeName();
+    }
+
+    /** What the policy says now, where that has changed since it was asked for; else null. */
+    public ChangedInWords getChanged() {
+        return ChangedInWords.of(decisionCase.changedFacts(), policies.policies());
     }
 
     /** Who was faster, or null. */

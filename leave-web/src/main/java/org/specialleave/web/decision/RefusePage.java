@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.specialleave.decision.DecideRequest;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.request.Action;
-import org.specialleave.request.Discussion;
-import org.specialleave.request.Ground;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.Consultation;
+import org.specialleave.request.RefusalGround;
+import org.specialleave.request.action.Refuse;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 
@@ -22,7 +22,6 @@ public class RefusePage {
     private Form form;
     private FormErrors errors;
     private DecisionCase decisionCase;
-    private DecideRequest decide;
     private ReleasedPolicies policies;
     private TalkedOver talkedOver;
 
@@ -32,16 +31,10 @@ public class RefusePage {
     /** With its collaborators. */
     @Inject
     public RefusePage(
-            Form form,
-            FormErrors errors,
-            DecisionCase decisionCase,
-            DecideRequest decide,
-            ReleasedPolicies policies,
-            TalkedOver talkedOver) {
+            Form form, FormErrors errors, DecisionCase decisionCase, ReleasedPolicies policies, TalkedOver talkedOver) {
         this.form = form;
         this.errors = errors;
         this.decisionCase = decisionCase;
-        this.decide = decide;
         this.policies = policies;
         this.talkedOver = talkedOver;
     }
@@ -51,7 +44,7 @@ public class RefusePage {
         if (decisionCase.ledAwayFrom(Action.REFUSE) || !form.posted()) {
             return;
         }
-        Ground ground = grounds()
+        RefusalGround ground = grounds()
                 .filter(one -> one.name().equals(form.text("ground")))
                 .findFirst()
                 .orElse(null);
@@ -61,17 +54,15 @@ public class RefusePage {
         if (!form.has("reason")) {
             errors.add("reason", DecideTexts.text("decision.reasonMissing"));
         }
-        Discussion talk = talkedOver.read(getView());
+        Consultation talk = talkedOver.read(getView());
         if (!errors.isAny()) {
-            String reference = form.text("reference");
-            decisionCase.act(
-                    Action.REFUSE, version -> decide.refuse(reference, version, ground, form.text("reason"), talk));
+            decisionCase.act(new Refuse(ground, form.text("reason"), talk));
         }
     }
 
-    private Stream<Ground> grounds() {
+    private Stream<RefusalGround> grounds() {
         boolean one = new CaseInWords(getView(), policies.policies()).serviceNeedsOnly();
-        return Stream.of(Ground.values()).filter(ground -> !one || ground == Ground.SERVICE_NEEDS);
+        return Stream.of(RefusalGround.values()).filter(ground -> !one || ground == RefusalGround.SERVICE_NEEDS);
     }
 
     /** The grounds there are for this type. */

@@ -7,8 +7,8 @@ import java.util.List;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.policy.Section;
 import org.specialleave.policy.Tier;
-import org.specialleave.request.Discussion;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.Consultation;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.web.page.Choice;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
@@ -50,7 +50,7 @@ public class TalkedOver {
     }
 
     /** What was sent; what is missing is told. Null where it is not asked. */
-    Discussion read(RequestView view) {
+    Consultation read(RequestView view) {
         if (!asked(view)) {
             return null;
         }
@@ -59,7 +59,7 @@ public class TalkedOver {
         } else if (getHeld().equals(NO) && !form.has("discussion")) {
             errors.add("discussion", DecideTexts.text("decision.discussionMissing"));
         }
-        return new Discussion(getHeld().equals(YES), getWords());
+        return new Consultation(getHeld().equals(YES), getWords());
     }
 
     /** Yes or no. */

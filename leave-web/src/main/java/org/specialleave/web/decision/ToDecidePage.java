@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.request.ListRequests;
-import org.specialleave.request.RequestFilter;
-import org.specialleave.request.RequestPage;
-import org.specialleave.request.RequestRow;
 import org.specialleave.request.RequestState;
+import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.RequestFilter;
+import org.specialleave.request.query.RequestPage;
+import org.specialleave.request.query.RequestRow;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.InWords;
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.specialleave.policy.Policies;
 import org.specialleave.record.Balance;
 import org.specialleave.record.RecordSheet;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.web.page.InWords;
 
 /** The leave year around a request: what is left of what limits it, and the same person's other leave. */

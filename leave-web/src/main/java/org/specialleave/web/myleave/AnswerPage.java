@@ -7,9 +7,12 @@ import org.specialleave.platform.Attempts;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.request.Action;
-import org.specialleave.request.AnswerRequest;
-import org.specialleave.request.RequestView;
-import org.specialleave.request.ViewRequest;
+import org.specialleave.request.RequestState;
+import org.specialleave.request.action.Answer;
+import org.specialleave.request.action.PerformAction;
+import org.specialleave.request.query.ReadReason;
+import org.specialleave.request.query.RequestView;
+import org.specialleave.request.query.ViewRequest;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
@@ -21,9 +24,10 @@ public class AnswerPage {
     private static final Bundle TEXTS = new Bundle("request");
 
     private ViewRequest viewRequest;
-    private AnswerRequest answerRequest;
+    private PerformAction performAction;
     private Form form;
     private FormErrors errors;
+    private ReadReason readReason;
     private RequestView view;
 
     /** For the container. */
@@ -31,11 +35,13 @@ public class AnswerPage {
 
     /** With its collaborators. */
     @Inject
-    public AnswerPage(ViewRequest viewRequest, AnswerRequest answerRequest, Form form, FormErrors errors) {
+    public AnswerPage(
+            ViewRequest viewRequest, PerformAction performAction, Form form, FormErrors errors, ReadReason readReason) {
         this.viewRequest = viewRequest;
-        this.answerRequest = answerRequest;
+        this.performAction = performAction;
         this.form = form;
         this.errors = errors;
+        this.readReason = readReason;
     }
 
     /** Shows the form, or sends the answer; where nothing is asked any more, the request says what became of it. */
@@ -56,7 +62,7 @@ public class AnswerPage {
     private void send() {
         try {
             long seen = Long.parseLong(form.text("version"));
-            Attempts.of(() -> answerRequest.answer(view.reference(), seen, form.text("words")));
+            Attempts.of(() -> performAction.perform(view.reference(), seen, new Answer(form.text("words"))));
             toTheRequest();
         } catch (ConflictException | NumberFormatException conflict) {
             toTheRequest();
@@ -70,6 +76,23 @@ public class AnswerPage {
     /** The request. */
     public RequestView getView() {
         return view;
+    }
+
+    /** Whether a question is open; otherwise it is about another date. */
+    public boolean isQuestioned() {
+        return view.state() == RequestState.INFO_REQUESTED;
+    }
+
+    /** The question, or null. */
+    public String getQuestion() {
+        if (!isQuestioned()) {
+            return null;
+        }
+        return viewRequest.history(view.reference()).stream()
+                .filter(event -> event.action() == Action.REQUEST_INFORMATION)
+                .reduce((earlier, later) -> later)
+                .flatMap(event -> readReason.read(view.reference(), event.kindOfWords()))
+                .orElse(null);
     }
 
     /** The answer as it was written. */

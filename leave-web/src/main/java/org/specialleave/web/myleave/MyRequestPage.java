@@ -12,12 +12,15 @@ import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.FindingSentences;
 import org.specialleave.request.Action;
-import org.specialleave.request.EventView;
-import org.specialleave.request.ReadReason;
 import org.specialleave.request.RequestState;
-import org.specialleave.request.RequestView;
-import org.specialleave.request.ViewRequest;
-import org.specialleave.request.WithdrawRequest;
+import org.specialleave.request.action.Cancel;
+import org.specialleave.request.action.PerformAction;
+import org.specialleave.request.action.RequestAction;
+import org.specialleave.request.action.Withdraw;
+import org.specialleave.request.query.EventView;
+import org.specialleave.request.query.ReadReason;
+import org.specialleave.request.query.RequestView;
+import org.specialleave.request.query.ViewRequest;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.Heading;
@@ -30,12 +33,13 @@ public class MyRequestPage {
     private static final Bundle TEXTS = new Bundle("request");
 
     private ViewRequest viewRequest;
-    private WithdrawRequest withdrawRequest;
+    private PerformAction performAction;
     private ReadReason readReason;
     private LeaveWords words;
     private Form form;
     private RequestView view;
     private boolean changed;
+    private List<EventInWords> events;
 
     /** For the container. */
     protected MyRequestPage() {}
@@ -43,13 +47,9 @@ public class MyRequestPage {
     /** With its collaborators. */
     @Inject
     public MyRequestPage(
-            ViewRequest viewRequest,
-            WithdrawRequest withdrawRequest,
-            ReadReason readReason,
-            LeaveWords words,
-            Form form) {
+            ViewRequest viewRequest, PerformAction performAction, ReadReason readReason, LeaveWords words, Form form) {
         this.viewRequest = viewRequest;
-        this.withdrawRequest = withdrawRequest;
+        this.performAction = performAction;
         this.readReason = readReason;
         this.words = words;
         this.form = form;
@@ -75,9 +75,8 @@ public class MyRequestPage {
     private void takeBack() {
         try {
             long seen = Long.parseLong(form.text("version"));
-            Attempts.of(() -> form.text("do").equals("cancel")
-                    ? withdrawRequest.cancel(view.reference(), seen)
-                    : withdrawRequest.withdraw(view.reference(), seen));
+            RequestAction action = form.text("do").equals("cancel") ? new Cancel() : new Withdraw();
+            Attempts.of(() -> performAction.perform(view.reference(), seen, action));
             form.goTo("/my-request", "request", view.reference());
         } catch (ConflictException | NumberFormatException conflict) {
             read();
@@ -107,7 +106,9 @@ public class MyRequestPage {
 
     /** Whether somebody has still to decide. */
     public boolean isUndecided() {
-        return view.state() == RequestState.SUBMITTED || view.state() == RequestState.ENDORSED;
+        return view.state() == RequestState.SUBMITTED
+                || view.state() == RequestState.ENDORSED
+                || view.state() == RequestState.INFO_REQUESTED;
     }
 
     /** Whether all or part was refused. */
@@ -120,9 +121,21 @@ public class MyRequestPage {
         return view.assessment() == null ? List.of() : words.findings(view.assessment());
     }
 
+    /** The question that waits for an answer; null where there is none. */
+    public String getQuestion() {
+        return getEvents().stream()
+                .filter(event -> event.action() == Action.REQUEST_INFORMATION)
+                .map(EventInWords::words)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What has happened, newest first. */
     public List<EventInWords> getEvents() {
-        List<EventInWords> events = new ArrayList<>();
+        if (events != null) {
+            return events;
+        }
+        events = new ArrayList<>();
         for (EventView event : viewRequest.history(view.reference())) {
             String written = event.hasWords()
                     ? readReason.read(view.reference(), event.kindOfWords()).orElse(null)

@@ -6,7 +6,8 @@ import jakarta.inject.Named;
 import org.specialleave.policy.Pay;
 import org.specialleave.request.Action;
 import org.specialleave.request.LineState;
-import org.specialleave.request.RequestView;
+import org.specialleave.request.RequestState;
+import org.specialleave.request.query.RequestView;
 import org.specialleave.web.page.LeaveWords;
 
 /** {@code #{requestNotes}}: what a person has to read beside a request of theirs. */
@@ -26,7 +27,12 @@ public class RequestNotes {
 
     /** Whether they have been asked to seek another date, and have still to answer. */
     public boolean asksToDefer(RequestView view) {
-        return view.allows(Action.ANSWER);
+        return view.allows(Action.ANSWER) && !asksSomething(view);
+    }
+
+    /** Whether the person is asked a question that they have not answered. */
+    public boolean asksSomething(RequestView view) {
+        return view.allows(Action.ANSWER) && view.state() == RequestState.INFO_REQUESTED;
     }
 
     /** What unpaid leave does to the pension, once some of it was granted without pay (5.10); else nothing. */

@@ -17,8 +17,8 @@ import org.specialleave.policy.Pay;
 import org.specialleave.policy.PolicyTerms.ChangeOfHours;
 import org.specialleave.policy.Tier;
 import org.specialleave.request.Action;
-import org.specialleave.request.Ground;
 import org.specialleave.request.LineState;
+import org.specialleave.request.RefusalGround;
 import org.specialleave.request.RequestState;
 import org.specialleave.staff.SystemOfRecord;
 
@@ -55,7 +55,7 @@ class PageTextsTest {
         ResourceBundle request = bundle("request");
         assertThat(names("line.", LineState.values())).allMatch(request::containsKey);
         assertThat(names("event.", Action.values())).allMatch(request::containsKey);
-        assertThat(names("ground.", Ground.values())).allMatch(request::containsKey);
+        assertThat(names("ground.", RefusalGround.values())).allMatch(request::containsKey);
         assertThat(names("in.", SystemOfRecord.values())).allMatch(bundle("record")::containsKey);
         assertThat(names("changed.", ChangeOfHours.values())).allMatch(bundle("explain")::containsKey);
     }

@@ -1,0 +1,15 @@
+package org.specialleave.request.action;
+
+import org.specialleave.request.Action;
+
+/**
+ * Answers whoever decides: a question, or whether the leave can be put off.
+ *
+ * @param words what the person says; not blank
+ */
+public record Answer(String words) implements RequestAction {
+    @Override
+    public Action kind() {
+        return Action.ANSWER;
+    }
+}

@@ -1,0 +1,66 @@
+package org.specialleave.request.query;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.specialleave.account.Caller;
+import org.specialleave.account.CurrentCaller;
+import org.specialleave.account.Roles;
+import org.specialleave.audit.Audit;
+import org.specialleave.platform.NotFoundException;
+import org.specialleave.reason.Reasons;
+import org.specialleave.request.LeaveRequest;
+import org.specialleave.request.LeaveRequests;
+import org.specialleave.request.access.LeaveAccess;
+
+/**
+ * Opens what was written in confidence, and writes down each opening.
+ *
+ * <p>Readable by the applicant and by those who decide or decided the request; of a confidential one by the applicant and Human
+ * Resources alone. Nobody else opens it, whoever may see the request.
+ */
+@Stateless
+@RolesAllowed({Roles.STAFF, Roles.HR})
+public class ReadReason {
+    private CurrentCaller currentCaller;
+    private LeaveRequests requests;
+    private LeaveAccess access;
+    private Reasons reasons;
+    private Audit audit;
+
+    /** For the container. */
+    protected ReadReason() {}
+
+    /** With its collaborators. */
+    @Inject
+    public ReadReason(
+            CurrentCaller currentCaller, LeaveRequests requests, LeaveAccess access, Reasons reasons, Audit audit) {
+        this.currentCaller = currentCaller;
+        this.requests = requests;
+        this.access = access;
+        this.reasons = reasons;
+        this.audit = audit;
+    }
+
+    /**
+     * The text of that kind, if one was written and the caller may read it.
+     *
+     * @param kind {@code reason}, or what {@link EventView} names
+     * @throws NotFoundException where there is no such request, or the caller may not know of it
+     */
+    public Optional<String> read(String reference, String kind) {
+        Caller caller = currentCaller.caller();
+        LeaveRequest request = requests.find(reference).orElseThrow(() -> new NotFoundException(reference));
+        access.levelOrNotFound(caller, request);
+        if (!access.mayReadWords(caller, request)) {
+            return Optional.empty();
+        }
+        Optional<String> text = reasons.open(reference, kind);
+        if (text.isPresent()) {
+            audit.record("read-reason", reference, Map.of("kind", kind));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,30 @@
+package org.specialleave.request.query;
+
+import java.time.LocalDate;
+import org.specialleave.request.RequestState;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param state only requests that stand there; null for all
+ * @param from  only those with leave on or after that day; null for all
+ * @param to    only those with leave on or before that day; null for all
+ * @param page  from 0
+ * @param size  rows a page, 1 to 200
+ */
+public record RequestFilter(RequestState state, LocalDate from, LocalDate to, int page, int size) {
+    /** The largest page. */
+    public static final int LARGEST = 200;
+
+    /** Refuses a page that cannot be. */
+    public RequestFilter {
+        if (page < 0 || size < 1 || size > LARGEST) {
+            throw new IllegalArgumentException("page " + page + ", size " + size);
+        }
+    }
+
+    /** The first page of everything. */
+    public static RequestFilter first(int size) {
+        return new RequestFilter(null, null, null, 0, size);
+    }
+}
