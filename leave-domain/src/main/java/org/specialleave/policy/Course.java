@@ -9,8 +9,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** One assessment while it runs: the lines in their order, what is used of each figure so far, and what has been found. */
+/**
+ * One assessment while it runs: the lines in their order, what is used of each figure so far, and what has been found.
+ *
+ * <p>A request may have lines of several versions. Each rule looks at the lines of those versions that have it: a
+ * rule that stayed
+ * the same looks at the whole request, one that is new, gone or changed at its version's part (D10).
+ */
 final class Course {
     private final Policies policies;
     private final LeaveFacts facts;
@@ -18,10 +25,13 @@ final class Course {
     private final LeaveType type;
     private final List<Line> lines;
     private final List<Line> counting;
-    private final BitSet countingIndexes = new BitSet();
+    private final List<LeaveType> versions = new ArrayList<>(1);
     private final Measures measures;
     private final Findings findings = new Findings();
     private final List<AssessedLine> answer;
+    private List<Line> part;
+    private List<Line> countingPart;
+    private BitSet countingIndexes;
 
     /**
      * The course of an assessment.
@@ -38,6 +48,7 @@ final class Course {
         this.answer = new ArrayList<>(facts.lines().size() + 1);
         this.measures = new Measures(policies, facts, requestedOn);
         order();
+        wholeRequest();
     }
 
     private void order() {
@@ -49,23 +60,43 @@ final class Course {
             lines.add(new Line(index, one, then == null ? type : then, then != null, hours, circumstances()));
         }
         lines.sort(Comparator.comparing(Line::date));
-        Shifts shifts = linkedShifts();
+        versions.add(type);
+        LeaveType version = null;
+        Shifts shifts = Shifts.NONE;
         for (Line line : lines) {
+            boolean judged = line.counts() || line.outsideEmployment() && !line.notInForce();
+            if (judged && !versions.contains(line.type())) {
+                versions.add(line.type());
+            }
             if (line.counts()) {
+                if (line.type() != version) {
+                    shifts = shifts.minus(linkedShifts(version)).plus(linkedShifts(line.type()));
+                    version = line.type();
+                }
                 line.shiftsBefore(shifts);
                 shifts = shifts.plus(line.minutes(), line.shiftMinutes());
                 counting.add(line);
-                countingIndexes.set(line.index());
             }
         }
     }
 
-    private Shifts linkedShifts() {
-        String name = type.linkedShifts();
+    private Shifts linkedShifts(LeaveType version) {
+        String name = version == null ? null : version.linkedShifts();
         if (name == null) {
             return Shifts.NONE;
         }
         return circumstances().value(name, BigDecimal.class).map(Shifts::of).orElse(Shifts.NONE);
+    }
+
+    private void wholeRequest() {
+        look(lines);
+    }
+
+    private void look(List<Line> at) {
+        part = at;
+        countingPart = at == lines ? counting : at.stream().filter(Line::counts).toList();
+        countingIndexes = new BitSet();
+        countingPart.forEach(line -> countingIndexes.set(line.index()));
     }
 
     /** Looks at every line and then at the whole, by every rule of the type. */
@@ -80,16 +111,12 @@ final class Course {
                 rule.when().line(rule, line, this);
             }
         }
-        for (Rule rule : type.rules()) {
-            rule.when().request(rule, this);
-        }
+        eachRule(rule -> rule.when().request(rule, this));
         boolean blocked = findings.blocked();
         for (Line line : lines) {
             line.answer(blocked, answer);
         }
-        for (Rule rule : type.rules()) {
-            rule.when().answer(rule, this);
-        }
+        eachRule(rule -> rule.when().answer(rule, this));
         return new Assessment(
                 outcome(),
                 refusable(),
@@ -98,6 +125,30 @@ final class Course {
                 measures.entitlements(),
                 conditions(),
                 findings.all());
+    }
+
+    /** Each rule of each version, a rule that several have alike once, with the lines that it concerns. */
+    private void eachRule(Consumer<Rule> look) {
+        if (versions.size() == 1) {
+            type.rules().forEach(look);
+            return;
+        }
+        for (LeaveType version : versions) {
+            for (Rule rule : version.rules()) {
+                List<LeaveType> alike = versions.stream()
+                        .filter(other -> other.rules().contains(rule))
+                        .toList();
+                if (alike.get(0) == version) {
+                    look(lines.stream()
+                            .filter(line -> alike.contains(line.type()))
+                            .toList());
+                    if (version == type || !countingPart.isEmpty() || rule.when() instanceof Case.NotEmployed) {
+                        look.accept(rule);
+                    }
+                }
+            }
+        }
+        wholeRequest();
     }
 
     private Outcome outcome() {
@@ -142,17 +193,22 @@ final class Course {
         return requestedOn;
     }
 
-    /** All lines, in order of date. */
+    /** The lines that the rule concerns, in order of date. */
     List<Line> lines() {
-        return lines;
+        return part;
     }
 
-    /** The lines that count, in order of date. */
+    /** The lines that the rule concerns and that count, in order of date. */
     List<Line> counting() {
+        return countingPart;
+    }
+
+    /** All lines of the request that count, in order of date: also those that another version's rules concern. */
+    List<Line> allCounting() {
         return counting;
     }
 
-    /** Whether the answer has a line with that pay among those that count. */
+    /** Whether the answer has a line with that pay among those that the rule concerns and that count. */
     boolean answers(Pay pay) {
         for (AssessedLine part : answer) {
             if (part.pay() == pay && part.minutes() > 0 && countingIndexes.get(part.asked())) {
@@ -188,12 +244,15 @@ final class Course {
         findings.add(rule, Map.of(parameter, value));
     }
 
-    /** Compares the notice given, in whole calendar days from the request to the first line that counts, with that needed. */
+    /**
+     * Compares the notice given, in whole calendar days from the request to the first line that the rule concerns,
+     * with that needed.
+     */
     void notice(Rule rule, int needed) {
-        if (counting.isEmpty()) {
+        if (countingPart.isEmpty()) {
             return;
         }
-        long given = ChronoUnit.DAYS.between(requestedOn, counting.get(0).date());
+        long given = ChronoUnit.DAYS.between(requestedOn, countingPart.get(0).date());
         if (given < needed) {
             Map<String, Object> days = new LinkedHashMap<>();
             days.put("daysGiven", Amount.clamp(given));
