@@ -46,7 +46,7 @@ final class Course {
         this.lines = new ArrayList<>(facts.lines().size());
         this.counting = new ArrayList<>(facts.lines().size());
         this.answer = new ArrayList<>(facts.lines().size() + 1);
-        this.measures = new Measures(policies, facts, requestedOn);
+        this.measures = new Measures(policies, facts, requestedOn, counting);
         order();
         wholeRequest();
     }

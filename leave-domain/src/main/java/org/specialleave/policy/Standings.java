@@ -26,7 +26,10 @@ public final class Standings {
         this.contract = contract;
         Instant now = today.atStartOfDay(TrustTime.ZONE).toInstant();
         this.measures = new Measures(
-                policies, new LeaveFacts(null, now, contract, taken, List.of(), Circumstances.NONE, List.of()), today);
+                policies,
+                new LeaveFacts(null, now, contract, taken, List.of(), Circumstances.NONE, List.of()),
+                today,
+                List.of());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class Used {
     private final Figure figure;
+    private final PolicyTerms.ChangeOfHours changeOfHours;
     private final Span days;
     private final String period;
     private final List<Use> uses;
@@ -37,12 +38,14 @@ final class Used {
     /**
      * Nothing used yet.
      *
+     * @param changeOfHours what the version does when weekly hours change
      * @param days    the period; null where it is not known
      * @param period  the period in words; null where it is not known
      * @param inWeeks whether what was used counts by its share of the figure then, and not in minutes (D11)
      */
-    Used(Figure figure, Span days, String period, boolean inWeeks) {
+    Used(Figure figure, PolicyTerms.ChangeOfHours changeOfHours, Span days, String period, boolean inWeeks) {
         this.figure = figure;
+        this.changeOfHours = changeOfHours;
         this.days = days;
         this.period = period;
         this.uses = inWeeks ? new ArrayList<>() : null;
@@ -51,6 +54,10 @@ final class Used {
 
     Figure figure() {
         return figure;
+    }
+
+    PolicyTerms.ChangeOfHours changeOfHours() {
+        return changeOfHours;
     }
 
     /** The period's first day; null where the period is not known. */
@@ -104,7 +111,8 @@ final class Used {
                 : (int) Math.max(0, Math.min(minutes, minutesBefore + minutes - limit));
     }
 
-    private void count(Line next) {
+    /** Counts a line on the day of {@link #entitledOn}, whether or not it is measured by this figure. */
+    void count(Line next) {
         if (inDays) {
             unitsBefore = units;
             units = units.plus(next.minutes(), figure.length(next));
