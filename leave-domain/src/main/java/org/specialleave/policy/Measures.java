@@ -3,6 +3,7 @@ package org.specialleave.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -140,7 +141,8 @@ final class Measures {
         String period = year == null ? (window == null ? null : window.toString()) : year.label();
         boolean inDays = figure.amount().inDays();
         boolean inWeeks = terms.changeOfHours() == PolicyTerms.ChangeOfHours.WEEKS_TAKEN && year != null && !inDays;
-        Used one = new Used(figure, terms.changeOfHours(), days, period, inWeeks);
+        String event = figure.eachEvent() ? facts.event() : null;
+        Used one = new Used(figure, terms.changeOfHours(), days, period, event, inWeeks);
         for (TakenRow row : facts.taken()) {
             if (one.covers(row.date()) && uses(figure, row)) {
                 one.taken(
@@ -154,12 +156,13 @@ final class Measures {
 
     /** The window that opens on a day the person told; null where nobody told. */
     Span window(Figure figure) {
-        if (figure == null || !(figure.period() instanceof Figure.DaysFrom from)) {
+        Figure.DaysFrom window = figure == null ? null : figure.window();
+        if (window == null) {
             return null;
         }
         return facts.circumstances()
-                .value(from.circumstance(), LocalDate.class)
-                .map(day -> new Span(day, day.plusDays(from.days())))
+                .value(window.circumstance(), LocalDate.class)
+                .map(window::opening)
                 .orElse(null);
     }
 
@@ -169,6 +172,9 @@ final class Measures {
             return true;
         }
         if (figure.name().equals(row.leaveType())) {
+            if (figure.eachEvent() && !Objects.equals(row.event(), facts.event())) {
+                return false;
+            }
             return figure.uses() == Figure.Uses.ANY || figure.uses().counts(pay(row));
         }
         LeaveType type = policies.known(row.leaveType(), row.date());

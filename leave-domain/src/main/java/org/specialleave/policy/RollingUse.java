@@ -68,6 +68,7 @@ final class RollingUse {
         return new Entitlement(
                 figure.name(),
                 Span.yearEnding(end).toString(),
+                null,
                 figure.minutes(entitled, year.used(end), taken + requested, hours.weeklyMinutes()),
                 Amount.clamp(taken),
                 Amount.clamp(requested),

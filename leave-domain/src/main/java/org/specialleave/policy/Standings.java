@@ -61,8 +61,7 @@ public final class Standings {
      * @param opens the day told
      */
     public Optional<Standing> inWindow(LeaveType type, LocalDate day, LocalDate opens) {
-        int days = ((Figure.DaysFrom) type.figure().period()).days();
-        return inAPeriod(type.figure(), type, day, null, new Span(opens, opens.plusDays(days)));
+        return inAPeriod(type.figure(), type, day, null, type.figure().window().opening(opens));
     }
 
     private Optional<Standing> inAPeriod(Figure figure, LeaveType type, LocalDate day, LeaveYear year, Span window) {

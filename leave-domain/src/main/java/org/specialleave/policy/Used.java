@@ -14,6 +14,7 @@ final class Used {
     private final PolicyTerms.ChangeOfHours changeOfHours;
     private final Span days;
     private final String period;
+    private final String event;
     private final List<Use> uses;
     private final boolean inDays;
     private Shifts units = Shifts.NONE;
@@ -41,13 +42,21 @@ final class Used {
      * @param changeOfHours what the version does when weekly hours change
      * @param days    the period; null where it is not known
      * @param period  the period in words; null where it is not known
+     * @param event   the event that has the figure; null where none was told, or the figure is of none
      * @param inWeeks whether what was used counts by its share of the figure then, and not in minutes (D11)
      */
-    Used(Figure figure, PolicyTerms.ChangeOfHours changeOfHours, Span days, String period, boolean inWeeks) {
+    Used(
+            Figure figure,
+            PolicyTerms.ChangeOfHours changeOfHours,
+            Span days,
+            String period,
+            String event,
+            boolean inWeeks) {
         this.figure = figure;
         this.changeOfHours = changeOfHours;
         this.days = days;
         this.period = period;
+        this.event = event;
         this.uses = inWeeks ? new ArrayList<>() : null;
         this.inDays = figure.amount().inDays();
     }
@@ -158,6 +167,7 @@ final class Used {
         return new Entitlement(
                 figure.name(),
                 period,
+                event,
                 figure.minutes(entitled, units, taken + requested, week),
                 Amount.clamp(takenNow),
                 Amount.clamp(requested),
