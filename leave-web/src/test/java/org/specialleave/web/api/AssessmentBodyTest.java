@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.specialleave.policy.Assessor;
 import org.specialleave.policy.LeaveFacts;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.ReleasedPolicies;
@@ -128,6 +129,28 @@ class AssessmentBodyTest {
                 + "],'taken':[{'leaveType':'CARERS','date':'2026-05-04','minutes':345,'shiftMinutes':690}]}";
         assertThat(facts(body).taken().get(0).shiftMinutes()).isEqualTo(690);
         assertThat(refused(body.replace("690", "0"))).containsExactly("/taken/0/shiftMinutes");
+    }
+
+    @Test
+    void theRequestAndLeaveTakenMayTellTheirEvent() {
+        String body = "{'leaveType':'CHILD_BEREAVEMENT','event':'a','assignment':{'weeklyMinutes':2250},'lines':["
+                + LINE + "],'taken':[{'leaveType':'CHILD_BEREAVEMENT','date':'2026-05-04','minutes':450,'event':'b'}]}";
+        assertThat(facts(body).event()).isEqualTo("a");
+        assertThat(facts(body).taken().get(0).event()).isEqualTo("b");
+        assertThat(refused(body.replace("'a'", "1").replace("'b'", "''")))
+                .containsExactlyInAnyOrder("/event", "/taken/0/event");
+        JsonObject answer = PolicyJson.assessment(new Assessor(new ReleasedPolicies().policies()).assess(facts(body)))
+                .build();
+        assertThat(answer.getJsonArray("entitlements").getJsonObject(0).getString("event"))
+                .isEqualTo("a");
+    }
+
+    @Test
+    void aRealAssignmentTellsNoEvent() {
+        String body = "{'leaveType':'CARERS','assignmentNumber':'10000006','event':'a','lines':[" + LINE + "]}";
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> READER.ofAssignment(fields(body)));
+        assertThat(pointers(refused)).containsExactly("/event");
     }
 
     @Test
