@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One assessment while it runs: the lines in their order, what is used of each figure so far, and what has been found.
@@ -127,23 +130,28 @@ final class Course {
                 findings.all());
     }
 
-    /** Each rule of each version, a rule that several have alike once, with the lines that it concerns. */
     private void eachRule(Consumer<Rule> look) {
+        each(LeaveType::rules, look);
+    }
+
+    /** Each sentence of each version, one that several have alike once, with the lines that it concerns. */
+    private <T> void each(Function<LeaveType, List<T>> sentences, Consumer<T> look) {
         if (versions.size() == 1) {
-            type.rules().forEach(look);
+            sentences.apply(type).forEach(look);
             return;
         }
         for (LeaveType version : versions) {
-            for (Rule rule : version.rules()) {
+            for (T one : sentences.apply(version)) {
                 List<LeaveType> alike = versions.stream()
-                        .filter(other -> other.rules().contains(rule))
+                        .filter(other -> sentences.apply(other).contains(one))
                         .toList();
                 if (alike.get(0) == version) {
                     look(lines.stream()
                             .filter(line -> alike.contains(line.type()))
                             .toList());
-                    if (version == type || !countingPart.isEmpty() || rule.when() instanceof Case.NotEmployed) {
-                        look.accept(rule);
+                    boolean whereNoneCounts = one instanceof Rule rule && rule.when() instanceof Case.NotEmployed;
+                    if (version == type || !countingPart.isEmpty() || whereNoneCounts) {
+                        look.accept(one);
                     }
                 }
             }
@@ -170,15 +178,16 @@ final class Course {
                 && (refusal.unless() == null || !refusal.unless().holds(circumstances()));
     }
 
+    /** What is due by each version with its part, each code once. */
     private List<String> conditions() {
-        List<String> due = new ArrayList<>();
-        for (LeaveType.Condition condition : type.conditions()) {
+        Set<String> due = new LinkedHashSet<>();
+        each(LeaveType::conditions, condition -> {
             boolean lifted = condition.unless() != null && condition.unless().holds(circumstances());
             if (!lifted && (!condition.paidLines() || answers(Pay.PAID))) {
                 due.add(condition.code());
             }
-        }
-        return due;
+        });
+        return List.copyOf(due);
     }
 
     Circumstances circumstances() {

@@ -134,6 +134,35 @@ class FindingsAcrossVersionsTest {
     }
 
     @Test
+    void whatIsDueIsDueByEachVersionWithItsPart() {
+        String conditions = "conditions:\n  %s: {when: on paid lines, says: {en: Due.}}\n";
+        String always = "always";
+        String before = pack("ABC-1", "2020-01-01", always, null, "1.1", "HR", conditions.formatted("OLD_FEE"));
+        String after = pack("ABC-2", CHANGE, always, null, "2.2", "HR", conditions.formatted("NEW_FEE"));
+        Policies policies = policies(before, after);
+        assertThat(request().answer(policies).conditions()).containsExactly("OLD_FEE", "NEW_FEE");
+        assertThat(asking("SOME")
+                        .line("2026-11-30", 450)
+                        .unpaid("2026-12-01", 450)
+                        .answer(policies)
+                        .conditions())
+                .containsExactly("OLD_FEE");
+    }
+
+    @Test
+    void aCircumstanceThatTheLaterVersionAsksInAnotherKindIsNotToldToIt() {
+        String figure = """
+                figure: {amount: 15 h, per: 90 days from body, uses: PAID, clause: 2.1}
+                """;
+        String rule = "over the figure";
+        String before = pack("ABC-1", "2020-01-01", "always", null, "1.1", "HR");
+        String after = pack("ABC-2", CHANGE, rule, Severity.ADVISE, "2.2", "HR", figure)
+                .replace("body: {kind: name,", "body: {kind: date,");
+        Assessment answer = request().answer(policies(before, after));
+        assertThat(answer.entitlements()).extracting(Entitlement::period).containsExactly((String) null);
+    }
+
+    @Test
     void aVersionThatChangesNothingChangesNothing() throws IOException {
         String now = shipped("LPT-8.yaml");
         String later = now.replace("version: LPT-8", "version: LPT-9")
@@ -188,6 +217,11 @@ class FindingsAcrossVersionsTest {
 
     private static String pack(
             String version, String from, String situation, Severity severity, String clause, String to) {
+        return pack(version, from, situation, severity, clause, to, "");
+    }
+
+    private static String pack(
+            String version, String from, String situation, Severity severity, String clause, String to, String more) {
         String finding = severity == null
                 ? ""
                 : "findings:\n  FOUND:\n    when: " + situation + "\n    severity: " + severity + "\n    clause: \""
@@ -201,7 +235,7 @@ class FindingsAcrossVersionsTest {
                           body: {kind: name, asked: {en: Which?}}
                           shifts: {kind: number from 0 to 1000, asked: {en: How many?}}
                           before: {kind: whole number from 0 to 1000, asked: {en: How many?}}
-                        """ + finding)
+                        """ + more + finding)
                 .replace("version: ABC-1", "version: " + version)
                 .replace("inForceFrom: 2020-01-01", "inForceFrom: " + LocalDate.parse(from));
     }
