@@ -107,7 +107,7 @@ final class AssessmentReader {
                 .findFirst()
                 .orElseThrow();
         LeaveType type = TypeReader.type(body, policies, first);
-        Circumstances circumstances = TypeReader.circumstances(body, type);
+        Circumstances circumstances = TypeReader.circumstances(body, type, policies, days);
         return new Asked(type, at, days, circumstances);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.specialleave.policy.Assessor;
 import org.specialleave.policy.LeaveFacts;
+import org.specialleave.policy.PackLoader;
 import org.specialleave.policy.Pay;
+import org.specialleave.policy.Policies;
 import org.specialleave.policy.ReleasedPolicies;
 
 class AssessmentBodyTest {
@@ -129,6 +133,29 @@ class AssessmentBodyTest {
                 + "],'taken':[{'leaveType':'CARERS','date':'2026-05-04','minutes':345,'shiftMinutes':690}]}";
         assertThat(facts(body).taken().get(0).shiftMinutes()).isEqualTo(690);
         assertThat(refused(body.replace("690", "0"))).containsExactly("/taken/0/shiftMinutes");
+    }
+
+    @Test
+    void aRequestAcrossVersionsMayTellWhatEitherAsks() throws IOException {
+        String now = shipped();
+        String later = now.replace("version: LPT-8", "version: LPT-9")
+                .replace("inForceFrom: 2019-10-30", "inForceFrom: 2026-12-01")
+                .replace("emergencyAdmission", "urgentAdmission");
+        AssessmentReader reader = new AssessmentReader(
+                new Policies(List.of(PackLoader.load("LPT-8.yaml", now), PackLoader.load("LPT-9.yaml", later))), NOW);
+        String told = "{'emergencyAdmission':true,'urgentAdmission':true}";
+        String both = body("CARERS", ASSIGNMENT, LINE + ",{'date':'2026-12-01','minutes':450}", told);
+        assertThat(reader.facts(fields(both)).circumstances().values())
+                .containsOnlyKeys("emergencyAdmission", "urgentAdmission");
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> reader.facts(fields(body("CARERS", ASSIGNMENT, LINE, told))));
+        assertThat(pointers(refused)).containsExactly("/circumstances/urgentAdmission");
+    }
+
+    private static String shipped() throws IOException {
+        try (InputStream in = ReleasedPolicies.class.getResourceAsStream("/policy/LPT-8.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
