@@ -15,21 +15,15 @@ import org.specialleave.policy.TakenRow;
  * @param row          its type, day, minutes, pay and shift
  */
 public record UsedTime(String reference, boolean confidential, boolean taken, TakenRow row) {
-    /** A row for each type, day, pay and length of the shift, whatever the request; in the order given. */
+    /** A row for each type, day, pay, length of the shift and event, whatever the request; in the order given. */
     public static List<TakenRow> together(Collection<UsedTime> used) {
         Map<TakenRow, Integer> minutes = new LinkedHashMap<>();
         for (UsedTime one : used) {
             TakenRow row = one.row();
-            TakenRow key = new TakenRow(row.leaveType(), row.date(), 0, row.pay(), row.shiftMinutes());
-            minutes.merge(key, row.minutes(), Integer::sum);
+            minutes.merge(row.withMinutes(0), row.minutes(), Integer::sum);
         }
         return minutes.entrySet().stream()
-                .map(sum -> new TakenRow(
-                        sum.getKey().leaveType(),
-                        sum.getKey().date(),
-                        sum.getValue(),
-                        sum.getKey().pay(),
-                        sum.getKey().shiftMinutes()))
+                .map(sum -> sum.getKey().withMinutes(sum.getValue()))
                 .toList();
     }
 }

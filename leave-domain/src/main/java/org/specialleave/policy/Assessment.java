@@ -9,9 +9,10 @@ import java.util.List;
  * @param refusable    whether whoever decides may refuse it
  * @param route        who decides, in order; the line manager first, Human Resources last; empty where blocked
  * @param lines        the lines, split where a limit falls inside one
- * @param entitlements a row for each figure and period that a line falls in
+ * @param entitlements a row for each figure and period that a line falls in; of a figure that a version changed, for
+ *                     each version
  * @param conditions   what is due with the leave, such as {@code FEE_DUE}
- * @param findings     what there is to say; each code once
+ * @param findings     what there is to say; each code once, or once for each version in force that says it otherwise
  */
 public record Assessment(
         Outcome outcome,

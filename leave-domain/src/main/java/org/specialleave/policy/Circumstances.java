@@ -35,8 +35,11 @@ public record Circumstances(Map<String, Object> values) {
         return values.containsKey(name);
     }
 
-    /** The value of that circumstance, where it was told. */
+    /**
+     * The value of that circumstance, where it was told. A value of another kind, as another version of the policy asks
+     * it, was not told to this one.
+     */
     public <T> Optional<T> value(String name, Class<T> kind) {
-        return Optional.ofNullable(values.get(name)).map(kind::cast);
+        return Optional.ofNullable(values.get(name)).filter(kind::isInstance).map(kind::cast);
     }
 }

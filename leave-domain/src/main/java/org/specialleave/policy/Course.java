@@ -7,10 +7,20 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** One assessment while it runs: the lines in their order, what is used of each figure so far, and what has been found. */
+/**
+ * One assessment while it runs: the lines in their order, what is used of each figure so far, and what has been found.
+ *
+ * <p>A request may have lines of several versions. Each rule looks at the lines of those versions that have it: a
+ * rule that stayed
+ * the same looks at the whole request, one that is new, gone or changed at its version's part (D10).
+ */
 final class Course {
     private final Policies policies;
     private final LeaveFacts facts;
@@ -18,10 +28,13 @@ final class Course {
     private final LeaveType type;
     private final List<Line> lines;
     private final List<Line> counting;
-    private final BitSet countingIndexes = new BitSet();
+    private final List<LeaveType> versions = new ArrayList<>(1);
     private final Measures measures;
     private final Findings findings = new Findings();
     private final List<AssessedLine> answer;
+    private List<Line> part;
+    private List<Line> countingPart;
+    private BitSet countingIndexes;
 
     /**
      * The course of an assessment.
@@ -36,8 +49,9 @@ final class Course {
         this.lines = new ArrayList<>(facts.lines().size());
         this.counting = new ArrayList<>(facts.lines().size());
         this.answer = new ArrayList<>(facts.lines().size() + 1);
-        this.measures = new Measures(policies, facts, requestedOn);
+        this.measures = new Measures(policies, facts, requestedOn, counting);
         order();
+        wholeRequest();
     }
 
     private void order() {
@@ -49,23 +63,43 @@ final class Course {
             lines.add(new Line(index, one, then == null ? type : then, then != null, hours, circumstances()));
         }
         lines.sort(Comparator.comparing(Line::date));
-        Shifts shifts = linkedShifts();
+        versions.add(type);
+        LeaveType version = null;
+        Shifts shifts = Shifts.NONE;
         for (Line line : lines) {
+            boolean judged = line.counts() || line.outsideEmployment() && !line.notInForce();
+            if (judged && !versions.contains(line.type())) {
+                versions.add(line.type());
+            }
             if (line.counts()) {
+                if (line.type() != version) {
+                    shifts = shifts.minus(linkedShifts(version)).plus(linkedShifts(line.type()));
+                    version = line.type();
+                }
                 line.shiftsBefore(shifts);
                 shifts = shifts.plus(line.minutes(), line.shiftMinutes());
                 counting.add(line);
-                countingIndexes.set(line.index());
             }
         }
     }
 
-    private Shifts linkedShifts() {
-        String name = type.linkedShifts();
+    private Shifts linkedShifts(LeaveType version) {
+        String name = version == null ? null : version.linkedShifts();
         if (name == null) {
             return Shifts.NONE;
         }
         return circumstances().value(name, BigDecimal.class).map(Shifts::of).orElse(Shifts.NONE);
+    }
+
+    private void wholeRequest() {
+        look(lines);
+    }
+
+    private void look(List<Line> at) {
+        part = at;
+        countingPart = at == lines ? counting : at.stream().filter(Line::counts).toList();
+        countingIndexes = new BitSet();
+        countingPart.forEach(line -> countingIndexes.set(line.index()));
     }
 
     /** Looks at every line and then at the whole, by every rule of the type. */
@@ -80,16 +114,12 @@ final class Course {
                 rule.when().line(rule, line, this);
             }
         }
-        for (Rule rule : type.rules()) {
-            rule.when().request(rule, this);
-        }
+        eachRule(rule -> rule.when().request(rule, this));
         boolean blocked = findings.blocked();
         for (Line line : lines) {
             line.answer(blocked, answer);
         }
-        for (Rule rule : type.rules()) {
-            rule.when().answer(rule, this);
-        }
+        eachRule(rule -> rule.when().answer(rule, this));
         return new Assessment(
                 outcome(),
                 refusable(),
@@ -98,6 +128,35 @@ final class Course {
                 measures.entitlements(),
                 conditions(),
                 findings.all());
+    }
+
+    private void eachRule(Consumer<Rule> look) {
+        each(LeaveType::rules, look);
+    }
+
+    /** Each sentence of each version, one that several have alike once, with the lines that it concerns. */
+    private <T> void each(Function<LeaveType, List<T>> sentences, Consumer<T> look) {
+        if (versions.size() == 1) {
+            sentences.apply(type).forEach(look);
+            return;
+        }
+        for (LeaveType version : versions) {
+            for (T one : sentences.apply(version)) {
+                List<LeaveType> alike = versions.stream()
+                        .filter(other -> sentences.apply(other).contains(one))
+                        .toList();
+                if (alike.get(0) == version) {
+                    look(lines.stream()
+                            .filter(line -> alike.contains(line.type()))
+                            .toList());
+                    boolean whereNoneCounts = one instanceof Rule rule && rule.when() instanceof Case.NotEmployed;
+                    if (version == type || !countingPart.isEmpty() || whereNoneCounts) {
+                        look.accept(one);
+                    }
+                }
+            }
+        }
+        wholeRequest();
     }
 
     private Outcome outcome() {
@@ -119,15 +178,16 @@ final class Course {
                 && (refusal.unless() == null || !refusal.unless().holds(circumstances()));
     }
 
+    /** What is due by each version with its part, each code once. */
     private List<String> conditions() {
-        List<String> due = new ArrayList<>();
-        for (LeaveType.Condition condition : type.conditions()) {
+        Set<String> due = new LinkedHashSet<>();
+        each(LeaveType::conditions, condition -> {
             boolean lifted = condition.unless() != null && condition.unless().holds(circumstances());
             if (!lifted && (!condition.paidLines() || answers(Pay.PAID))) {
                 due.add(condition.code());
             }
-        }
-        return due;
+        });
+        return List.copyOf(due);
     }
 
     Circumstances circumstances() {
@@ -142,17 +202,22 @@ final class Course {
         return requestedOn;
     }
 
-    /** All lines, in order of date. */
+    /** The lines that the rule concerns, in order of date. */
     List<Line> lines() {
-        return lines;
+        return part;
     }
 
-    /** The lines that count, in order of date. */
+    /** The lines that the rule concerns and that count, in order of date. */
     List<Line> counting() {
+        return countingPart;
+    }
+
+    /** All lines of the request that count, in order of date: also those that another version's rules concern. */
+    List<Line> allCounting() {
         return counting;
     }
 
-    /** Whether the answer has a line with that pay among those that count. */
+    /** Whether the answer has a line with that pay among those that the rule concerns and that count. */
     boolean answers(Pay pay) {
         for (AssessedLine part : answer) {
             if (part.pay() == pay && part.minutes() > 0 && countingIndexes.get(part.asked())) {
@@ -188,12 +253,15 @@ final class Course {
         findings.add(rule, Map.of(parameter, value));
     }
 
-    /** Compares the notice given, in whole calendar days from the request to the first line that counts, with that needed. */
+    /**
+     * Compares the notice given, in whole calendar days from the request to the first line that the rule concerns,
+     * with that needed.
+     */
     void notice(Rule rule, int needed) {
-        if (counting.isEmpty()) {
+        if (countingPart.isEmpty()) {
             return;
         }
-        long given = ChronoUnit.DAYS.between(requestedOn, counting.get(0).date());
+        long given = ChronoUnit.DAYS.between(requestedOn, countingPart.get(0).date());
         if (given < needed) {
             Map<String, Object> days = new LinkedHashMap<>();
             days.put("daysGiven", Amount.clamp(given));

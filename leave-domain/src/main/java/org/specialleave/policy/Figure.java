@@ -1,5 +1,7 @@
 package org.specialleave.policy;
 
+import java.time.LocalDate;
+
 /**
  * A figure of the policy and the period it is meant for.
  *
@@ -25,7 +27,7 @@ public record Figure(String name, Amount amount, Period period, Uses uses, Strin
     }
 
     /** The time a figure is meant for. */
-    public sealed interface Period permits EachLeaveYear, TwelveMonthsEnding, DaysFrom {}
+    public sealed interface Period permits EachLeaveYear, TwelveMonthsEnding, DaysFrom, EachEvent {}
 
     /** The leave year of the line. */
     public record EachLeaveYear() implements Period {}
@@ -45,7 +47,43 @@ public record Figure(String name, Amount amount, Period period, Uses uses, Strin
      * @param days         how many days after it the window's last day is
      * @param circumstance where that day is told
      */
-    public record DaysFrom(int days, String circumstance) implements Period {}
+    public record DaysFrom(int days, String circumstance) implements Period {
+        /** The last day of the window that opens on that day. */
+        public LocalDate lastDay(LocalDate opens) {
+            return opens.plusDays(days);
+        }
+
+        Span opening(LocalDate day) {
+            return new Span(day, lastDay(day));
+        }
+    }
+
+    /**
+     * One event, such as the death of one child (D38): each has the whole figure, also where two are of one day.
+     * Leave without an event is
+     * all of one more event.
+     *
+     * @param within the window of the event; null where its leave may be taken at any time
+     */
+    public record EachEvent(DaysFrom within) implements Period {}
+
+    /** The window in which it may be used; null where it has none. */
+    public DaysFrom window() {
+        if (period instanceof EachEvent each) {
+            return each.within();
+        }
+        return period instanceof DaysFrom from ? from : null;
+    }
+
+    /** Whether each event has its own. */
+    public boolean eachEvent() {
+        return period instanceof EachEvent;
+    }
+
+    /** Whether it is of an event or a window and of no year, so that there may be several of it at a time. */
+    public boolean ofNoYear() {
+        return eachEvent() || window() != null;
+    }
 
     /** How many minutes of a line make one of what the figure counts: its shift for a figure in days, otherwise one minute. */
     int length(Line line) {

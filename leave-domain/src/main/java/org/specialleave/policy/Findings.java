@@ -5,9 +5,16 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** What has been found so far; a code once, its minutes summed, its other parameters from the line that brought it first. */
+/**
+ * What has been found so far; a code once, its minutes summed, its other parameters from the line that brought it
+ * first.
+ *
+ * <p>Where versions differ in what follows from a code, in its clause, its words or its parameters, it comes once for
+ * each (D10).
+ */
 final class Findings {
     private static final String MINUTES = "minutes";
     private static final Rule NOT_IN_FORCE = new Rule(
@@ -24,6 +31,24 @@ final class Findings {
         private Found(Rule rule, Map<String, Object> parameters) {
             this.rule = rule;
             this.parameters = parameters;
+        }
+
+        /** Whether a rule, be it of another version, says the same about a request. */
+        private boolean saysLike(Rule other) {
+            return rule == other
+                    || rule.code().equals(other.code())
+                            && rule.severity() == other.severity()
+                            && Objects.equals(rule.clause(), other.clause())
+                            && rule.to().equals(other.to())
+                            && Objects.equals(rule.toWhereUnpaid(), other.toWhereUnpaid())
+                            && Objects.equals(rule.redirect(), other.redirect())
+                            && rule.ownWords().equals(other.ownWords());
+        }
+
+        /** Whether what a rule found is told already. */
+        private boolean tells(Rule other, Map<String, Object> otherParameters) {
+            boolean changed = !rule.equals(other) || rule.when().tellsOfTheFigure();
+            return saysLike(other) && (!changed || parameters.equals(otherParameters));
         }
 
         private List<Tier> to() {
@@ -43,13 +68,16 @@ final class Findings {
     }
 
     void add(Rule rule, Map<String, Object> parameters) {
-        if (of(rule.code()) == null) {
-            found.add(new Found(rule, parameters));
+        for (Found one : found) {
+            if (one.tells(rule, parameters)) {
+                return;
+            }
         }
+        found.add(new Found(rule, parameters));
     }
 
     void addMinutes(Rule rule, int minutes, Pay pay) {
-        Found one = of(rule.code());
+        Found one = like(rule);
         if (one == null) {
             one = new Found(rule, Map.of());
             found.add(one);
@@ -62,9 +90,9 @@ final class Findings {
         add(NOT_IN_FORCE, Map.of());
     }
 
-    private Found of(String code) {
+    private Found like(Rule rule) {
         for (Found one : found) {
-            if (one.rule.code().equals(code)) {
+            if (one.saysLike(rule)) {
                 return one;
             }
         }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * @param averageWeekMinutes the average week of somebody without contracted hours, as statutory carer's leave needs it: of the last
  *                      52 weeks or the weeks employed, in the first week the expected hours; null where that is not known
  * @param serviceFrom   since when the person is in service, where that is longer than the contract tells; null where it is not known
+ * @param event         what tells the event apart from others of the type, for figures that are of each event (D38);
+ *                      null where nothing
+ *                      was told
  */
 public record LeaveFacts(
         String leaveType,
@@ -30,7 +33,8 @@ public record LeaveFacts(
         Circumstances circumstances,
         List<BookedLine> booked,
         Integer averageWeekMinutes,
-        LocalDate serviceFrom) {
+        LocalDate serviceFrom,
+        String event) {
     /**
      * An active line that the assignment already has.
      *
@@ -57,7 +61,32 @@ public record LeaveFacts(
                 circumstances,
                 otherBooked,
                 averageWeekMinutes,
-                serviceFrom);
+                serviceFrom,
+                event);
+    }
+
+    /** Facts of no event that was told. */
+    public LeaveFacts(
+            String leaveType,
+            Instant requestedAt,
+            ContractHours contract,
+            List<TakenRow> taken,
+            List<LineAsked> lines,
+            Circumstances circumstances,
+            List<BookedLine> booked,
+            Integer averageWeekMinutes,
+            LocalDate serviceFrom) {
+        this(
+                leaveType,
+                requestedAt,
+                contract,
+                taken,
+                lines,
+                circumstances,
+                booked,
+                averageWeekMinutes,
+                serviceFrom,
+                null);
     }
 
     /** Facts without an average week. */

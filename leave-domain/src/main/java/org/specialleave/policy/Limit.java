@@ -63,6 +63,11 @@ public sealed interface Limit extends When {
         }
 
         @Override
+        public boolean tellsOfTheFigure() {
+            return true;
+        }
+
+        @Override
         public Set<String> tells() {
             return Set.of("lastDay");
         }

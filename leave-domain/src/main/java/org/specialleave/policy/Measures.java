@@ -3,20 +3,33 @@ package org.specialleave.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What is used of each figure in each period: what was taken before, and the lines of the request one after the other. */
+/**
+ * What is used of each figure in each period: what was taken before, and the lines of the request one after the other.
+ *
+ * <p>Each version's figure is counted on its own (D10). What was used in the same period under an earlier version
+ * counts first.
+ */
 final class Measures {
     private final Policies policies;
     private final LeaveFacts facts;
     private final LocalDate requestedOn;
+    private final List<Line> counting;
     private final List<Used> used = new ArrayList<>(3);
-    private RollingUse rolling;
+    private final List<RollingUse> rolling = new ArrayList<>(1);
 
-    Measures(Policies policies, LeaveFacts facts, LocalDate requestedOn) {
+    /**
+     * Nothing measured yet.
+     *
+     * @param counting the lines of the request that count, in order of date
+     */
+    Measures(Policies policies, LeaveFacts facts, LocalDate requestedOn, List<Line> counting) {
         this.policies = policies;
         this.facts = facts;
         this.requestedOn = requestedOn;
+        this.counting = counting;
     }
 
     /**
@@ -65,15 +78,55 @@ final class Measures {
                 return null;
             }
         }
-        for (Used one : used) {
-            if (one.figure().name().equals(figure.name())
-                    && (year == null || year.first().equals(one.first()))) {
-                return one;
-            }
+        PolicyTerms terms = line.type().terms();
+        Used latest = latest(figure.name());
+        if (latest != null
+                && latest.figure().equals(figure)
+                && latest.changeOfHours() == terms.changeOfHours()
+                && (year == null || year.first().equals(latest.first()))) {
+            return latest;
         }
-        Used one = takenBefore(figure, line.type().terms(), year, window, line.hours());
+        Used one = takenBefore(figure, terms, year, window, line.hours());
+        countEarlierLines(one, line);
         used.add(one);
         return one;
+    }
+
+    /**
+     * What was measured last by a figure of that name: lines come in order of date, so versions and leave years do,
+     * too.
+     */
+    private Used latest(String name) {
+        for (int at = used.size() - 1; at >= 0; at--) {
+            if (used.get(at).figure().name().equals(name)) {
+                return used.get(at);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Earlier lines of the request that an earlier version measured use this version's figure as leave taken before
+     * does.
+     */
+    private void countEarlierLines(Used use, Line line) {
+        for (Line earlier : counting) {
+            if (earlier == line) {
+                return;
+            }
+            if (use.covers(earlier.date()) && uses(use.figure(), earlier)) {
+                use.entitledOn(line.type().terms(), facts.contract(), earlier.date(), facts.circumstances());
+                use.count(earlier);
+            }
+        }
+    }
+
+    /** Whether a line of the request uses that figure up, be it the figure of a later version. */
+    private static boolean uses(Figure figure, Line line) {
+        boolean own = figure.name().equals(line.type().code());
+        return (own || line.type().capUse() == LeaveType.CapUse.COUNTS)
+                && figure.uses().counts(line.pay())
+                && !unlimited(figure, line.type(), line.hours());
     }
 
     /**
@@ -88,7 +141,8 @@ final class Measures {
         String period = year == null ? (window == null ? null : window.toString()) : year.label();
         boolean inDays = figure.amount().inDays();
         boolean inWeeks = terms.changeOfHours() == PolicyTerms.ChangeOfHours.WEEKS_TAKEN && year != null && !inDays;
-        Used one = new Used(figure, days, period, inWeeks);
+        String event = figure.eachEvent() ? facts.event() : null;
+        Used one = new Used(figure, terms.changeOfHours(), days, period, event, inWeeks);
         for (TakenRow row : facts.taken()) {
             if (one.covers(row.date()) && uses(figure, row)) {
                 one.taken(
@@ -102,12 +156,13 @@ final class Measures {
 
     /** The window that opens on a day the person told; null where nobody told. */
     Span window(Figure figure) {
-        if (figure == null || !(figure.period() instanceof Figure.DaysFrom from)) {
+        Figure.DaysFrom window = figure == null ? null : figure.window();
+        if (window == null) {
             return null;
         }
         return facts.circumstances()
-                .value(from.circumstance(), LocalDate.class)
-                .map(day -> new Span(day, day.plusDays(from.days())))
+                .value(window.circumstance(), LocalDate.class)
+                .map(window::opening)
                 .orElse(null);
     }
 
@@ -117,6 +172,9 @@ final class Measures {
             return true;
         }
         if (figure.name().equals(row.leaveType())) {
+            if (figure.eachEvent() && !Objects.equals(row.event(), facts.event())) {
+                return false;
+            }
             return figure.uses() == Figure.Uses.ANY || figure.uses().counts(pay(row));
         }
         LeaveType type = policies.known(row.leaveType(), row.date());
@@ -157,18 +215,34 @@ final class Measures {
         if (hours == null || byWeekOfRequest(figure) && !counts) {
             return 0;
         }
-        if (rolling == null) {
-            rolling = new RollingUse(booked(figure, hours));
-        }
-        rolling.entitledOn(figure, line.type().terms(), line.date(), hours, of(hours, figure.amount()));
+        RollingUse use = rolling(line, figure, hours);
+        use.entitledOn(line.type().terms(), line.date(), hours, of(hours, figure.amount()));
         if (!counts) {
             return 0;
         }
         int limit = of(hours, amount);
-        return rolling.beyond(line, day -> {
+        return use.beyond(line, day -> {
             int then = day.equals(line.date()) ? limit : limitOn(day, figure, line.type(), amount);
             return then > 0 ? then : limit;
         });
+    }
+
+    private RollingUse rolling(Line line, Figure figure, ContractHours.Stretch hours) {
+        RollingUse latest = rolling.isEmpty() ? null : rolling.get(rolling.size() - 1);
+        if (latest != null && latest.figure().equals(figure)) {
+            return latest;
+        }
+        RollingUse use = new RollingUse(figure, booked(figure, hours));
+        for (Line earlier : counting) {
+            if (earlier == line) {
+                break;
+            }
+            if (figure.uses().counts(earlier.pay()) && week(figure, earlier.type(), earlier.date()) != null) {
+                use.count(earlier);
+            }
+        }
+        rolling.add(use);
+        return use;
     }
 
     private static boolean byWeekOfRequest(Figure figure) {
@@ -223,14 +297,17 @@ final class Measures {
                         hours.from(), hours.to(), facts.averageWeekMinutes(), hours.fullTimeWeeklyMinutes());
     }
 
-    /** A row for each figure and period; for twelve months on end there is one, those ending on the last line. */
+    /**
+     * A row for each version's figure and period; twelve months on end are those that end on the last line of the
+     * version.
+     */
     List<Entitlement> entitlements() {
-        List<Entitlement> rows = new ArrayList<>(used.size() + 1);
+        List<Entitlement> rows = new ArrayList<>(used.size() + rolling.size());
         for (Used one : used) {
             rows.add(one.row());
         }
-        if (rolling != null) {
-            rows.add(row(rolling));
+        for (RollingUse one : rolling) {
+            rows.add(row(one));
         }
         return rows;
     }
@@ -241,8 +318,8 @@ final class Measures {
         if (hours == null) {
             return null;
         }
-        RollingUse use = new RollingUse(booked(figure, hours));
-        use.entitledOn(figure, type.terms(), end, hours, of(hours, figure.amount()));
+        RollingUse use = new RollingUse(figure, booked(figure, hours));
+        use.entitledOn(type.terms(), end, hours, of(hours, figure.amount()));
         return row(use);
     }
 

@@ -43,24 +43,29 @@ final class Overlap {
 
     /** The first line of the request that meets another, and what it meets. */
     static Optional<Meeting> in(Course course) {
-        List<Line> own = course.counting();
+        List<Line> own = course.allCounting();
         List<LeaveFacts.BookedLine> booked = course.facts().booked();
         if (own.isEmpty() || own.size() == 1 && booked.isEmpty()) {
             return Optional.empty();
         }
-        Found found = new Found();
+        Found found = new Found(course.counting());
         byDay(own, booked, found);
         byTime(own, booked, found);
         return Optional.ofNullable(found.line).map(line -> new Meeting(found.reference));
     }
 
-    /** Keeps what the first line of the request meets, and rather a booked line than one of its own. */
+    /** Keeps what the first line that the rule concerns meets, and rather a booked line than one of its own. */
     private static final class Found {
+        private final List<Line> concerned;
         private Line line;
         private String reference;
 
+        private Found(List<Line> concerned) {
+            this.concerned = concerned;
+        }
+
         private void add(Line own, String met) {
-            if (own == null) {
+            if (own == null || !concerned.contains(own)) {
                 return;
             }
             int order = line == null

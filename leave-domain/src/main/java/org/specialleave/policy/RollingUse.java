@@ -6,8 +6,8 @@ import java.util.function.ToIntFunction;
 
 /** What is used of one figure in the twelve months that end on each line. */
 final class RollingUse {
+    private final Figure figure;
     private final RollingYear year;
-    private Figure figure;
     private PolicyTerms terms;
     private LocalDate end;
     private ContractHours.Stretch hours;
@@ -15,21 +15,20 @@ final class RollingUse {
     private Line uncounted;
 
     /** Nothing of the request yet. */
-    RollingUse(List<RollingYear.Booked> booked) {
+    RollingUse(Figure figure, List<RollingYear.Booked> booked) {
+        this.figure = figure;
         this.year = new RollingYear(booked);
     }
 
     /**
      * The figure on the day of the line that comes.
      *
-     * @param of       the figure
      * @param version  of which version
      * @param day      the day that the twelve months end on
      * @param week     the hours that it is reckoned from
      * @param ofFigure how much there is, in what the figure counts
      */
-    void entitledOn(Figure of, PolicyTerms version, LocalDate day, ContractHours.Stretch week, int ofFigure) {
-        figure = of;
+    void entitledOn(PolicyTerms version, LocalDate day, ContractHours.Stretch week, int ofFigure) {
         terms = version;
         end = day;
         hours = week;
@@ -47,12 +46,14 @@ final class RollingUse {
 
     private void count() {
         if (uncounted != null) {
-            year.add(
-                    uncounted.date(),
-                    uncounted.minutes(),
-                    Shifts.NONE.plus(uncounted.minutes(), figure.length(uncounted)));
+            count(uncounted);
             uncounted = null;
         }
+    }
+
+    /** Counts a line that is not measured by this figure, but by that of an earlier version. */
+    void count(Line line) {
+        year.add(line.date(), line.minutes(), Shifts.NONE.plus(line.minutes(), figure.length(line)));
     }
 
     /**
@@ -67,6 +68,7 @@ final class RollingUse {
         return new Entitlement(
                 figure.name(),
                 Span.yearEnding(end).toString(),
+                null,
                 figure.minutes(entitled, year.used(end), taken + requested, hours.weeklyMinutes()),
                 Amount.clamp(taken),
                 Amount.clamp(requested),

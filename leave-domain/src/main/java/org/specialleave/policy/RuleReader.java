@@ -151,7 +151,7 @@ final class RuleReader {
         } else if (shape instanceof Limit.OverFigure || shape instanceof Limit.BeyondPart) {
             ofFigure(shape, type, when);
         } else if ((shape instanceof Limit.AfterWindow || shape instanceof Timing.BeforeWindow)
-                && (type.figure() == null || !(type.figure().period() instanceof Figure.DaysFrom))) {
+                && (type.figure() == null || type.figure().window() == null)) {
             throw when.expected("a type whose figure has a window");
         }
     }
@@ -170,8 +170,10 @@ final class RuleReader {
 
     /** Refuses a figure that depends on what its type does not ask, and one that nothing is measured against. */
     static void checkFigure(LeaveType type, PackNode node) {
-        if (type.figure().period() instanceof Figure.DaysFrom from) {
-            known(type, from.circumstance(), Circumstance.Kind.DATE, node.at("per"));
+        Figure.DaysFrom window = type.figure().window();
+        if (window != null) {
+            PackNode where = node.at(type.figure().eachEvent() ? "within" : "per");
+            known(type, window.circumstance(), Circumstance.Kind.DATE, where);
         }
         known(type, type.figure().amount(), node.at("amount"));
         boolean limits = type.rules().stream()

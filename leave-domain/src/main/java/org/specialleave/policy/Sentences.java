@@ -24,6 +24,7 @@ final class Sentences {
     private static final Pattern TEST =
             Pattern.compile("(" + NAME + ") is (yes|not yes|no|told|not told|\\d{1,4}|below \\d{1,4})");
 
+    private static final Pattern WINDOW = Pattern.compile("(\\d{1,5}) days from (" + NAME + ")");
     private static final String GREATER = "the greater of ";
     private static final Pattern MORE = Pattern.compile("(.+) more where (.+)");
     private static final Pattern HOURS_OF_A_FIGURE = Pattern.compile(HOURS + "( pro rata)?");
@@ -245,18 +246,34 @@ final class Sentences {
     /** The time a figure is meant for. */
     static Figure.Period period(PackNode node) {
         String sentence = node.text();
-        Matcher window = Pattern.compile("(\\d{1,5}) days from (" + NAME + ")").matcher(sentence);
-        if (window.matches()) {
-            return new Figure.DaysFrom(number(window, 1), window.group(2));
+        Figure.DaysFrom window = windowOrNull(sentence);
+        if (window != null) {
+            return window;
         }
         return switch (sentence) {
             case "each leave year" -> new Figure.EachLeaveYear();
+            case "each event" -> new Figure.EachEvent(null);
             case "the 12 months ending on the line" -> new Figure.TwelveMonthsEnding(false);
             case "the 12 months ending on the line, by the week of the request" -> new Figure.TwelveMonthsEnding(true);
             default ->
                 throw node.expected(
-                        "“each leave year”, “the 12 months ending on the line”, also with “, by the week of the request”, or days"
+                        "“each leave year”, “each event”, “the 12 months ending on the line”, also with “, by"
+                                + " the week of the request”, or days"
                                 + " such as “392 days from dateOfDeath”");
         };
+    }
+
+    /** The window of an event. */
+    static Figure.DaysFrom within(PackNode node) {
+        Figure.DaysFrom window = windowOrNull(node.text());
+        if (window == null) {
+            throw node.expected("days such as “392 days from dateOfDeath”");
+        }
+        return window;
+    }
+
+    private static Figure.DaysFrom windowOrNull(String sentence) {
+        Matcher window = WINDOW.matcher(sentence);
+        return window.matches() ? new Figure.DaysFrom(number(window, 1), window.group(2)) : null;
     }
 }

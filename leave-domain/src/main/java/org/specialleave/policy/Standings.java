@@ -26,7 +26,10 @@ public final class Standings {
         this.contract = contract;
         Instant now = today.atStartOfDay(TrustTime.ZONE).toInstant();
         this.measures = new Measures(
-                policies, new LeaveFacts(null, now, contract, taken, List.of(), Circumstances.NONE, List.of()), today);
+                policies,
+                new LeaveFacts(null, now, contract, taken, List.of(), Circumstances.NONE, List.of()),
+                today,
+                List.of());
     }
 
     /**
@@ -58,8 +61,7 @@ public final class Standings {
      * @param opens the day told
      */
     public Optional<Standing> inWindow(LeaveType type, LocalDate day, LocalDate opens) {
-        int days = ((Figure.DaysFrom) type.figure().period()).days();
-        return inAPeriod(type.figure(), type, day, null, new Span(opens, opens.plusDays(days)));
+        return inAPeriod(type.figure(), type, day, null, type.figure().window().opening(opens));
     }
 
     private Optional<Standing> inAPeriod(Figure figure, LeaveType type, LocalDate day, LeaveYear year, Span window) {

@@ -98,20 +98,31 @@ public sealed interface Timing extends When {
             int from = 0;
             while (from < counting.size()) {
                 LeaveYear year = counting.get(from).leaveYear();
-                long total = from == 0
-                        ? course.circumstances().value(prior, Integer.class).orElse(0)
-                        : 0;
-                int to = from;
+                int to = from + 1;
                 while (to < counting.size() && year.contains(counting.get(to).date())) {
-                    Line line = counting.get(to++);
-                    total += 2L * line.minutes() <= line.shiftMinutes() ? 1 : 2;
+                    to++;
                 }
+                long total = upTo(counting.get(to - 1), year, course);
                 if (total > halfDays) {
                     course.found(rule, "halfDays", Amount.clamp(total));
                     return;
                 }
                 from = to;
             }
+        }
+
+        /** The half days of the leave year to that line, those under an earlier version too. */
+        private long upTo(Line last, LeaveYear year, Course course) {
+            List<Line> all = course.allCounting();
+            long total = year.contains(all.get(0).date())
+                    ? course.circumstances().value(prior, Integer.class).orElse(0)
+                    : 0;
+            for (Line line : all.subList(0, all.indexOf(last) + 1)) {
+                if (year.contains(line.date())) {
+                    total += 2L * line.minutes() <= line.shiftMinutes() ? 1 : 2;
+                }
+            }
+            return total;
         }
 
         @Override

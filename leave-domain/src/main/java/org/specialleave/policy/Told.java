@@ -57,8 +57,8 @@ public record Told(List<Test> tests, boolean all) {
                 case NO -> Boolean.FALSE.equals(value);
                 case TOLD -> value != null;
                 case NOT_TOLD -> value == null;
-                case EQUAL -> value != null && compare(value) == 0;
-                case BELOW -> value != null && compare(value) < 0;
+                case EQUAL -> value instanceof Number told && compare(told) == 0;
+                case BELOW -> value instanceof Number told && compare(told) < 0;
             };
         }
 
@@ -72,10 +72,10 @@ public record Told(List<Test> tests, boolean all) {
                     };
         }
 
-        private int compare(Object value) {
+        private int compare(Number value) {
             return value instanceof BigDecimal decimal
                     ? decimal.compareTo(BigDecimal.valueOf(number))
-                    : Long.compare(((Number) value).longValue(), number);
+                    : Long.compare(value.longValue(), number);
         }
     }
 

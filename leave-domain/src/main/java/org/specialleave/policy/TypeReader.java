@@ -115,9 +115,21 @@ final class TypeReader {
         return new Figure(
                 code,
                 Sentences.amount(node.at("amount")),
-                Sentences.period(node.at("per")),
+                period(node),
                 node.at("uses").one(Figure.Uses.class),
                 node.at("clause").text());
+    }
+
+    private static Figure.Period period(PackNode figure) {
+        Figure.Period period = Sentences.period(figure.at("per"));
+        Figure.DaysFrom within = figure.optional("within", Sentences::within, null);
+        if (within == null) {
+            return period;
+        }
+        if (!(period instanceof Figure.EachEvent)) {
+            throw figure.at("within").expected("it only where the figure is per “each event”");
+        }
+        return new Figure.EachEvent(within);
     }
 
     private static LeaveType.Handling handling(PackNode node) {

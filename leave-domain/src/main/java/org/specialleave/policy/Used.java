@@ -11,8 +11,10 @@ import java.util.List;
  */
 final class Used {
     private final Figure figure;
+    private final PolicyTerms.ChangeOfHours changeOfHours;
     private final Span days;
     private final String period;
+    private final String event;
     private final List<Use> uses;
     private final boolean inDays;
     private Shifts units = Shifts.NONE;
@@ -37,20 +39,34 @@ final class Used {
     /**
      * Nothing used yet.
      *
+     * @param changeOfHours what the version does when weekly hours change
      * @param days    the period; null where it is not known
      * @param period  the period in words; null where it is not known
+     * @param event   the event that has the figure; null where none was told, or the figure is of none
      * @param inWeeks whether what was used counts by its share of the figure then, and not in minutes (D11)
      */
-    Used(Figure figure, Span days, String period, boolean inWeeks) {
+    Used(
+            Figure figure,
+            PolicyTerms.ChangeOfHours changeOfHours,
+            Span days,
+            String period,
+            String event,
+            boolean inWeeks) {
         this.figure = figure;
+        this.changeOfHours = changeOfHours;
         this.days = days;
         this.period = period;
+        this.event = event;
         this.uses = inWeeks ? new ArrayList<>() : null;
         this.inDays = figure.amount().inDays();
     }
 
     Figure figure() {
         return figure;
+    }
+
+    PolicyTerms.ChangeOfHours changeOfHours() {
+        return changeOfHours;
     }
 
     /** The period's first day; null where the period is not known. */
@@ -104,7 +120,8 @@ final class Used {
                 : (int) Math.max(0, Math.min(minutes, minutesBefore + minutes - limit));
     }
 
-    private void count(Line next) {
+    /** Counts a line on the day of {@link #entitledOn}, whether or not it is measured by this figure. */
+    void count(Line next) {
         if (inDays) {
             unitsBefore = units;
             units = units.plus(next.minutes(), figure.length(next));
@@ -150,6 +167,7 @@ final class Used {
         return new Entitlement(
                 figure.name(),
                 period,
+                event,
                 figure.minutes(entitled, units, taken + requested, week),
                 Amount.clamp(takenNow),
                 Amount.clamp(requested),

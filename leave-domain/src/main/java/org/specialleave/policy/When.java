@@ -23,6 +23,14 @@ public sealed interface When permits Limit, Timing, Case {
         return false;
     }
 
+    /**
+     * Whether what it tells about a finding depends on the type's figure, so that a version may change it and not the
+     * rule.
+     */
+    default boolean tellsOfTheFigure() {
+        return false;
+    }
+
     /** The names of what it tells about a finding beside its code, which a pack's own words may use. */
     default Set<String> tells() {
         return Set.of();

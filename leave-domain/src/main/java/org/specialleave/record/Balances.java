@@ -169,7 +169,7 @@ public class Balances {
         for (LeaveRequest request : requests.byReference(references)) {
             for (Entitlement row : request.assessment().entitlements()) {
                 if (row.name().equals(request.leaveType())) {
-                    windows.add(Window.of(row));
+                    Window.of(row).ifPresent(windows::add);
                 }
             }
         }

@@ -80,10 +80,10 @@ final class LeaveYearReckoner {
         return day;
     }
 
-    /** The codes of the types in force whose figure has a window. */
+    /** The codes of the types in force whose figure has a window or is of each event. */
     List<String> typesWithAWindow() {
         return policies.typesOn(day).stream()
-                .filter(type -> type.figure() != null && type.figure().period() instanceof Figure.DaysFrom)
+                .filter(type -> type.figure() != null && type.figure().ofNoYear())
                 .map(LeaveType::code)
                 .toList();
     }
@@ -107,14 +107,13 @@ final class LeaveYearReckoner {
     }
 
     private void inWindow(List<Balance> balances, Standings standings, LeaveType type, Window window) {
-        if (window.opens() == null) {
+        if (window.opens() == null || type.figure().window() == null) {
             standings
                     .of(type.figure(), type, day)
                     .ifPresent(standing -> balances.add(balance(type.figure(), type, standing)));
             return;
         }
-        LocalDate closes =
-                window.opens().plusDays(((Figure.DaysFrom) type.figure().period()).days());
+        LocalDate closes = type.figure().window().lastDay(window.opens());
         if (!window.opens().isAfter(year.last()) && !closes.isBefore(year.first())) {
             LocalDate within = day.isBefore(window.opens()) ? window.opens() : day.isAfter(closes) ? closes : day;
             standings
@@ -127,16 +126,10 @@ final class LeaveYearReckoner {
         Map<TakenRow, Integer> minutes = new LinkedHashMap<>();
         for (Booking booking : bookings) {
             TakenRow row = booking.row();
-            TakenRow key = new TakenRow(row.leaveType(), row.date(), 0, row.pay(), row.shiftMinutes());
-            minutes.merge(key, row.minutes(), Integer::sum);
+            minutes.merge(row.withMinutes(0), row.minutes(), Integer::sum);
         }
         List<TakenRow> taken = minutes.entrySet().stream()
-                .map(sum -> new TakenRow(
-                        sum.getKey().leaveType(),
-                        sum.getKey().date(),
-                        sum.getValue(),
-                        sum.getKey().pay(),
-                        sum.getKey().shiftMinutes()))
+                .map(sum -> sum.getKey().withMinutes(sum.getValue()))
                 .toList();
         return new Standings(policies, contract, taken, day);
     }
@@ -150,7 +143,7 @@ final class LeaveYearReckoner {
             }
         }
         for (LeaveType type : policies.typesOn(day)) {
-            if (type.figure() != null && !(type.figure().period() instanceof Figure.DaysFrom)) {
+            if (type.figure() != null && !type.figure().ofNoYear()) {
                 figures.putIfAbsent(type.figure(), type);
             }
         }
@@ -191,7 +184,7 @@ final class LeaveYearReckoner {
                         figure.period() instanceof Figure.EachLeaveYear ? hours() : List.of(),
                         List.copyOf(uses.lines.values()),
                         otherMinutes(standing)),
-                figure.period() instanceof Figure.DaysFrom);
+                figure.ofNoYear());
     }
 
     /** All other leave in the period, whether or not it counts: which of it does would tell its type. */
@@ -249,8 +242,7 @@ final class LeaveYearReckoner {
 
         /** Parts of one day are rounded together, as an assessment that is told their sum would. */
         private int counted(Booking booking) {
-            TakenRow key =
-                    new TakenRow(booking.leaveType(), booking.date(), 0, booking.counted(), booking.shiftMinutes());
+            TakenRow key = booking.row().withMinutes(0);
             int before = sameDay.getOrDefault(key, 0);
             sameDay.put(key, before + booking.minutes());
             return standing.counted(booking.date(), before + booking.minutes())

@@ -1,6 +1,7 @@
 package org.specialleave.record;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.specialleave.policy.Entitlement;
 
 /**
@@ -10,12 +11,17 @@ import org.specialleave.policy.Entitlement;
  * @param opens     the day the person told; null where nobody told
  */
 record Window(String leaveType, LocalDate opens) {
-    /** The window of a stored row, whose period is two days, or null. */
-    static Window of(Entitlement row) {
-        return new Window(
-                row.name(),
-                row.period() == null
-                        ? null
-                        : LocalDate.parse(row.period().substring(0, row.period().indexOf('/'))));
+    /**
+     * The window of a stored row, whose period is two days, or null. Empty where it is a leave year, as an earlier version had it.
+     */
+    static Optional<Window> of(Entitlement row) {
+        if (row.period() == null) {
+            return Optional.of(new Window(row.name(), null));
+        }
+        int slash = row.period().indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Window(row.name(), LocalDate.parse(row.period().substring(0, slash))));
     }
 }

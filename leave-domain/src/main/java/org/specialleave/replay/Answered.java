@@ -16,7 +16,8 @@ final class Answered {
     private static final Comparator<TakenRow> IN_ORDER = Comparator.comparing(TakenRow::date)
             .thenComparing(TakenRow::leaveType)
             .thenComparing(TakenRow::pay)
-            .thenComparingInt(TakenRow::shiftMinutes);
+            .thenComparingInt(TakenRow::shiftMinutes)
+            .thenComparing(TakenRow::event, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final RealRequest request;
     private final List<TakenRow> held;
@@ -92,14 +93,7 @@ final class Answered {
             TakenRow row = rows.get(at);
             TakenRow before = rows.get(last);
             if (IN_ORDER.compare(before, row) == 0) {
-                rows.set(
-                        last,
-                        new TakenRow(
-                                row.leaveType(),
-                                row.date(),
-                                before.minutes() + row.minutes(),
-                                row.pay(),
-                                row.shiftMinutes()));
+                rows.set(last, row.withMinutes(before.minutes() + row.minutes()));
             } else {
                 rows.set(++last, row);
             }

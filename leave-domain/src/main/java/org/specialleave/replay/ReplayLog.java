@@ -63,25 +63,27 @@ public class ReplayLog {
      * @throws ConflictException of reason {@code STATE} where another still runs: one at a time is enough for a machine
      */
     public long begin(ReplayAsked asked, String account) {
-        long running = ((Number) entityManager
-                        .createNativeQuery("select count(*) from replay where state = 'RUNNING' and moved_at > ?1")
-                        .setParameter(1, at(clock.instant().minus(DEAD_AFTER)))
-                        .getSingleResult())
-                .longValue();
-        if (running > 0) {
+        Instant now = clock.instant();
+        entityManager
+                .createNativeQuery("update replay set state = 'FAILED' where state = 'RUNNING' and moved_at <= ?1")
+                .setParameter(1, at(now.minus(DEAD_AFTER)))
+                .executeUpdate();
+        // The index lets one run. An insert beside one that is not committed yet waits for it.
+        List<?> entered = entityManager
+                .createNativeQuery("""
+                        insert into replay (account, version, first_day, last_day, started_at, state, moved_at)
+                        values (?1, ?2, ?3, ?4, ?5, 'RUNNING', ?5)
+                        on conflict (state) where state = 'RUNNING' do nothing returning id""")
+                .setParameter(1, account)
+                .setParameter(2, asked.version())
+                .setParameter(3, asked.firstDay())
+                .setParameter(4, asked.lastDay())
+                .setParameter(5, at(now))
+                .getResultList();
+        if (entered.isEmpty()) {
             throw new ConflictException(ConflictException.Reason.STATE, Map.of("state", State.RUNNING.name()));
         }
-        long id = ((Number) entityManager
-                        .createNativeQuery("""
-                                insert into replay (account, version, first_day, last_day, started_at, state, moved_at)
-                                values (?1, ?2, ?3, ?4, ?5, 'RUNNING', ?5) returning id""")
-                        .setParameter(1, account)
-                        .setParameter(2, asked.version())
-                        .setParameter(3, asked.firstDay())
-                        .setParameter(4, asked.lastDay())
-                        .setParameter(5, at(clock.instant()))
-                        .getSingleResult())
-                .longValue();
+        long id = ((Number) entered.get(0)).longValue();
         audit.record(
                 "what-if",
                 asked.version(),
@@ -127,12 +129,15 @@ public class ReplayLog {
                 .executeUpdate();
     }
 
-    /** Ends a replay that came to something. */
+    /**
+     * Ends a replay that came to something; one that was given up meanwhile, so that another could begin, stays
+     * failed.
+     */
     public void end(long id, int done, int differences, ReplayResult result) {
         entityManager
                 .createNativeQuery("""
                         update replay set state = 'DONE', done = ?2, total = ?2, differences = ?3, result = ?4, moved_at = ?5
-                        where id = ?1""")
+                        where id = ?1 and state = 'RUNNING'""")
                 .setParameter(1, id)
                 .setParameter(2, done)
                 .setParameter(3, differences)

@@ -65,6 +65,9 @@ final class AssessmentText {
                 .add("takenMinutes", row.takenMinutes())
                 .add("requestedMinutes", row.requestedMinutes());
         orNull(json, "period", row.period());
+        if (row.event() != null) {
+            json.add("event", row.event());
+        }
         return row.reckoning() == null ? json : json.add("reckoning", write(row.reckoning()));
     }
 
@@ -135,6 +138,7 @@ final class AssessmentText {
         return new Entitlement(
                 json.getString("name"),
                 textOrNull(json, "period"),
+                json.getString("event", null),
                 json.getInt("entitledMinutes"),
                 json.getInt("takenMinutes"),
                 json.getInt("requestedMinutes"),

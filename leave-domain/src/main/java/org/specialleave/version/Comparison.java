@@ -169,7 +169,7 @@ public final class Comparison {
         if (!was.period().equals(is.period())) {
             all.add(new Difference(
                     Kind.FIGURE_PERIOD,
-                    Effect.CHANGES,
+                    periodEffect(was, is),
                     types,
                     "",
                     clause,
@@ -182,6 +182,15 @@ public final class Comparison {
                     Kind.FIGURE_PERIOD, Effect.CHANGES, types, "", clause, words.uses(was), words.uses(is), null));
         }
         return all;
+    }
+
+    /** In the same window, a figure of each event gives more than one that all events use up together. */
+    private static Effect periodEffect(Figure was, Figure is) {
+        boolean sameWindow = was.window() != null && was.window().equals(is.window());
+        if (!sameWindow || was.eachEvent() == is.eachEvent()) {
+            return Effect.CHANGES;
+        }
+        return is.eachEvent() ? Effect.GIVES : Effect.TAKES;
     }
 
     private void add(Kind kind, Effect effect, String what, String clause, String was, String is) {

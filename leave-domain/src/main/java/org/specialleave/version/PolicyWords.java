@@ -105,6 +105,10 @@ public final class PolicyWords {
         if (figure.period() instanceof Figure.TwelveMonthsEnding year && year.byWeekOfRequest()) {
             return text("per.TwelveMonthsEnding.request");
         }
+        if (figure.eachEvent()) {
+            String each = text("per.EachEvent");
+            return figure.window() == null ? each : text("per.within", each, shape("per.", figure.window(), type));
+        }
         return shape("per.", figure.period(), type);
     }
 

@@ -22,6 +22,7 @@ final class Asking {
     private Instant requestedAt = Instant.parse("2026-11-21T09:00:00Z");
     private Integer averageWeek;
     private LocalDate serviceFrom;
+    private String event;
 
     private Asking(String type) {
         this.type = type;
@@ -57,6 +58,16 @@ final class Asking {
 
     Asking inServiceSince(String date) {
         serviceFrom = LocalDate.parse(date);
+        return this;
+    }
+
+    Asking event(String name) {
+        event = name;
+        return this;
+    }
+
+    Asking takenOf(String ofEvent, String code, String date, int minutes) {
+        taken.add(new TakenRow(code, LocalDate.parse(date), minutes, Pay.PAID, 0, ofEvent));
         return this;
     }
 
@@ -117,7 +128,16 @@ final class Asking {
 
     LeaveFacts facts() {
         return new LeaveFacts(
-                type, requestedAt, contract, taken, lines, new Circumstances(told), booked, averageWeek, serviceFrom);
+                type,
+                requestedAt,
+                contract,
+                taken,
+                lines,
+                new Circumstances(told),
+                booked,
+                averageWeek,
+                serviceFrom,
+                event);
     }
 
     Assessment answer() {

@@ -11,6 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -263,6 +269,57 @@ class AReplayOfRealRequestsDatabaseIT {
         Instant later = NOW.plus(Duration.ofMinutes(3));
         assertThat(logged(later, log -> log.find(id)).orElseThrow().state()).isEqualTo(ReplayView.State.FAILED);
         logged(later, log -> log.begin(NOVEMBER, "person12"));
+        logged(later, log -> log.forget(later.plusSeconds(1)));
+    }
+
+    @Test
+    void ofTwoThatBeginAtOnceOnTwoNodesOneIsRefusedByTheDatabase() throws Exception {
+        Instant later = NOW.plus(Duration.ofHours(1));
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            // The first has entered its replay and not committed it, so the second cannot read it.
+            Future<Long> first = nodes.submit(() -> logged(later, log -> {
+                long id = log.begin(NOVEMBER, "person12");
+                entered.countDown();
+                await(told);
+                return id;
+            }));
+            await(entered);
+            Future<Long> second = nodes.submit(() -> logged(later, log -> log.begin(NOVEMBER, "person13")));
+            assertThatThrownBy(() -> second.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            told.countDown();
+            long id = first.get(1, TimeUnit.MINUTES);
+            assertThatThrownBy(() -> second.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(ConflictException.class);
+            assertThat(logged(later, log -> log.find(id)).orElseThrow().state()).isEqualTo(ReplayView.State.RUNNING);
+        } finally {
+            nodes.shutdownNow();
+        }
+        logged(later, log -> log.forget(later.plusSeconds(1)));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void aReplayThatWasGivenUpForAnotherDoesNotEndBesideIt() {
+        Instant begun = NOW.plus(Duration.ofHours(2));
+        Instant later = begun.plus(Duration.ofMinutes(3));
+        long slow = logged(begun, log -> log.begin(NOVEMBER, "person12"));
+        long other = logged(later, log -> log.begin(NOVEMBER, "person12"));
+        logged(later, log -> {
+            TypeTotals nothing = new TypeTotals(null, 0, 0, 0, Hours.NONE, Hours.NONE);
+            log.end(slow, 1, 0, new ReplayResult(List.of(), nothing, 0, false));
+            return slow;
+        });
+        assertThat(logged(later, log -> log.find(slow)).orElseThrow().state()).isEqualTo(ReplayView.State.FAILED);
+        assertThat(logged(later, log -> log.find(other)).orElseThrow().state()).isEqualTo(ReplayView.State.RUNNING);
         logged(later, log -> log.forget(later.plusSeconds(1)));
     }
 

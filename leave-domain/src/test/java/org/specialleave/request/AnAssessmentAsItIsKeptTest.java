@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.specialleave.policy.AssessedLine;
 import org.specialleave.policy.Assessment;
+import org.specialleave.policy.Entitlement;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.Outcome;
 import org.specialleave.policy.OwnWords;
@@ -30,6 +31,21 @@ class AnAssessmentAsItIsKeptTest {
                 List.of(
                         new Finding("LONG_ABSENCE", Severity.REFER, "4.2", Map.of("minutes", 30), words),
                         new Finding("HR_ADVICE", Severity.REQUIRE, "5.19", Map.of())));
+        assertThat(AssessmentText.read(AssessmentText.write(answer))).isEqualTo(answer);
+    }
+
+    @Test
+    void readsBackTheEventThatHasAFigure() {
+        Assessment answer = new Assessment(
+                Outcome.NOTIFIED,
+                false,
+                List.of(Tier.LINE_MANAGER),
+                List.of(),
+                List.of(
+                        new Entitlement("CHILD_BEREAVEMENT", null, "a", 4500, 0, 450, null),
+                        new Entitlement("CHILD_BEREAVEMENT", "2026-12-01/2027-12-28", null, 4500, 0, 450, null)),
+                List.of(),
+                List.of());
         assertThat(AssessmentText.read(AssessmentText.write(answer))).isEqualTo(answer);
     }
 }

@@ -68,8 +68,8 @@ class ThePolicyInWordsTest {
                 .endsWith("is answered with yes");
         LeaveType child = POLICIES.type("CHILD_BEREAVEMENT", DAY).orElseThrow();
         assertThat(WORDS.figure(child, child.figure()))
-                .isEqualTo("the greater of 75 hours in proportion to the week and 2 working weeks within 392 days of"
-                        + " the answer to “When did your child die?”");
+                .isEqualTo("the greater of 75 hours in proportion to the week and 2 working weeks for each event,"
+                        + " within 392 days of the answer to “When did your child die?”");
         assertThat(WORDS.handling(child)).containsExactly("nobody may ask for proof");
         assertThat(PolicyWords.inWords(450)).isEqualTo("7 hours 30 minutes");
         assertThat(PolicyWords.inWords(0)).isEqualTo("0 hours");

@@ -53,6 +53,18 @@ class WhatChangesForWhomTest {
     }
 
     @Test
+    void aFigureOfEachEventGivesMoreThanOneOfAWindowForAll() {
+        String window =
+                with(LPT, "per: each event\n      within: 392 days from dateOfDeath", "per: 392 days from dateOfDeath");
+        Difference takes = only(window);
+        assertThat(takes.kind()).isEqualTo(Kind.FIGURE_PERIOD);
+        assertThat(takes.effect()).isEqualTo(Effect.TAKES);
+        assertThat(takes.before()).startsWith("for each event, within 392 days");
+        Difference gives = Comparison.of(pack(window), pack(LPT), STAFF).get(0);
+        assertThat(gives.effect()).isEqualTo(Effect.GIVES);
+    }
+
+    @Test
     void aFigureOfAnotherPeriodIsToldWithoutGuessingWhomItHelps() {
         String volunteering = LPT.substring(LPT.indexOf("  VOLUNTEERING:"));
         String after = LPT.replace(

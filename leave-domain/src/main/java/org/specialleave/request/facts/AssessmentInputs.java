@@ -33,11 +33,11 @@ import org.specialleave.staff.SystemOfRecord;
 @Stateless
 @PermitAll
 public class AssessmentInputs {
-    /** No period of the policy reaches further ahead of a line than this: 56 weeks, and a leave year and a day. */
-    private static final int DAYS_AHEAD = 400;
-
     /** All that was taken before may count: child bereavement leave is not of a year. */
     private static final LocalDate EVER = LocalDate.of(1948, 7, 5);
+
+    /** All that is booked may count as well: a pack may open a window of any length. */
+    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     private Staff staff;
     private Ledger ledger;
@@ -75,9 +75,9 @@ public class AssessmentInputs {
                 .map(day -> day.filledIn(contract, daysOff))
                 .toList();
         LocalDate first = asked.firstDate();
-        LocalDate last = asked.lastDate();
-        List<UsedTime> used = ledger.used(staff.countingTogether(assignment.id()), EVER, last.plusDays(DAYS_AHEAD));
-        List<BookedDay> booked = requests.booked(assignment.id(), first.minusDays(1), last.plusDays(1));
+        List<UsedTime> used = ledger.used(staff.countingTogether(assignment.id()), EVER, FOREVER);
+        List<BookedDay> booked = requests.booked(
+                assignment.id(), first.minusDays(1), asked.lastDate().plusDays(1));
         LeaveFacts whole = new LeaveFacts(
                 asked.leaveType(),
                 at,

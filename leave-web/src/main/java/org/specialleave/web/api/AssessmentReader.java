@@ -33,6 +33,7 @@ final class AssessmentReader {
     private static final int FULL_TIME = 2250;
     private static final int LONGEST_WEEK = 7 * 24 * 60;
     private static final int LONGEST_CODE = 60;
+    private static final int LONGEST_EVENT = 60;
     private static final int MOST_ROWS = 2000;
     private static final int LARGEST_SUM = 1_000_000;
 
@@ -58,6 +59,7 @@ final class AssessmentReader {
                 .map(this::taken)
                 .flatMap(Optional::stream)
                 .toList();
+        String event = body.text("event", LONGEST_EVENT).orElse(null);
         body.finish();
         List<LineAsked> lines = asked.days().stream()
                 .map(day -> new LineAsked(
@@ -75,13 +77,16 @@ final class AssessmentReader {
                 taken,
                 lines,
                 asked.circumstances(),
-                List.of());
+                List.of(),
+                null,
+                null,
+                event);
     }
 
     /** What is asked of a real assignment. */
     OfAssignment ofAssignment(JsonFields body) {
         body.need("leaveType", "lines");
-        for (String name : List.of("assignment", "taken")) {
+        for (String name : List.of("assignment", "taken", "event")) {
             if (body.has(name)) {
                 body.refuse(name, "NOT_WITH", "assignmentNumber");
             }
@@ -102,7 +107,7 @@ final class AssessmentReader {
                 .findFirst()
                 .orElseThrow();
         LeaveType type = TypeReader.type(body, policies, first);
-        Circumstances circumstances = TypeReader.circumstances(body, type);
+        Circumstances circumstances = TypeReader.circumstances(body, type, policies, days);
         return new Asked(type, at, days, circumstances);
     }
 
@@ -135,9 +140,10 @@ final class AssessmentReader {
         Optional<Integer> minutes = row.wholeNumber("minutes", 0, LARGEST_SUM);
         Pay pay = row.oneOf("pay", Pay.PAID, Pay.UNPAID).orElse(null);
         int shift = row.wholeNumber("shiftMinutes", 1, LineReader.LONGEST).orElse(0);
+        String event = row.text("event", LONGEST_EVENT).orElse(null);
         LeaveType type = TypeReader.type(row, policies, date.orElse(TrustTime.dateOf(now)));
         return date.isPresent() && minutes.isPresent() && type != null
-                ? Optional.of(new TakenRow(type.code(), date.get(), minutes.get(), pay, shift))
+                ? Optional.of(new TakenRow(type.code(), date.get(), minutes.get(), pay, shift, event))
                 : Optional.empty();
     }
 }

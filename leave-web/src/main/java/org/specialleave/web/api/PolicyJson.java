@@ -67,6 +67,9 @@ final class PolicyJson {
                 .add("takenMinutes", entitlement.takenMinutes())
                 .add("requestedMinutes", entitlement.requestedMinutes())
                 .add("leftMinutes", entitlement.leftMinutes());
+        if (entitlement.event() != null) {
+            json.add("event", entitlement.event());
+        }
         return reckoning(json, entitlement.reckoning()).build();
     }
 }

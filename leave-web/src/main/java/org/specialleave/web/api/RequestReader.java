@@ -34,7 +34,7 @@ record RequestReader(LeaveAsked leave, String reason, boolean submit, String onB
         }
         LeaveType type = TypeReader.type(
                 body, policies, days.isEmpty() ? today : days.get(0).date());
-        Circumstances circumstances = TypeReader.circumstances(body, type);
+        Circumstances circumstances = TypeReader.circumstances(body, type, policies, days);
         String reason = body.text("reason", LONGEST_TEXT).orElse(null);
         boolean confidential = body.flag("confidential").orElse(false);
         String onBehalfOf = body.text("onBehalfOf", LONGEST_NUMBER).orElse(null);

@@ -2,12 +2,14 @@ package org.specialleave.web.api;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.specialleave.policy.Circumstance;
 import org.specialleave.policy.Circumstances;
 import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.Policies;
+import org.specialleave.request.DayAsked;
 
 /**
  * Reads the leave type that is asked for, and what was told about the situation: each circumstance of the kind that the type has;
@@ -32,17 +34,25 @@ final class TypeReader {
     /**
      * The field {@code circumstances} of that object; nothing told where it is missing.
      *
-     * @param type the type asked for; null where it is not known, and nothing can be said of its circumstances
+     * @param type     the type asked for; null where it is not known, and nothing can be said of its circumstances
+     * @param policies whose versions in force on those days ask for circumstances of their own
+     * @param days     the days asked for
      */
-    static Circumstances circumstances(JsonFields body, LeaveType type) {
+    static Circumstances circumstances(JsonFields body, LeaveType type, Policies policies, List<DayAsked> days) {
         Optional<JsonFields> told = body.object("circumstances");
         if (type == null) {
             told.ifPresent(JsonFields::skip);
             return Circumstances.NONE;
         }
+        Map<String, Circumstance> known = new LinkedHashMap<>(type.circumstances());
+        days.stream()
+                .map(DayAsked::date)
+                .distinct()
+                .flatMap(day -> policies.type(type.code(), day).stream())
+                .forEach(version -> version.circumstances().forEach(known::putIfAbsent));
         Map<String, Object> values = new LinkedHashMap<>();
         told.ifPresent(fields -> fields.names().forEach(name -> {
-            Circumstance circumstance = type.circumstances().get(name);
+            Circumstance circumstance = known.get(name);
             // One that the type does not know is left unread, and so refused in the end.
             if (circumstance != null) {
                 value(fields, circumstance).ifPresent(value -> values.put(name, value));

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.Case;
 import org.specialleave.policy.Finding;
 import org.specialleave.policy.FindingSentences;
+import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.Pay;
 import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.policy.Tier;
@@ -126,9 +128,22 @@ public class LeaveWords {
             return List.of();
         }
         FindingSentences sentences = new FindingSentences(policies.policies(), Locale.UK);
-        return policies.policies().knownType(code, assessment.lines().get(0).date()).stream()
-                .flatMap(type -> assessment.conditions().stream().map(due -> sentences.condition(type, due)))
+        return assessment.conditions().stream()
+                .flatMap(due -> asking(code, due, assessment).map(type -> sentences.condition(type, due)).stream())
                 .toList();
+    }
+
+    /** The version of the type that has that condition: of the lines' versions the first that does. */
+    private Optional<LeaveType> asking(String code, String condition, Assessment assessment) {
+        List<LeaveType> versions = assessment.lines().stream()
+                .flatMap(line -> policies.policies().knownType(code, line.date()).stream())
+                .distinct()
+                .toList();
+        return versions.stream()
+                .filter(type ->
+                        type.conditions().stream().anyMatch(one -> one.code().equals(condition)))
+                .findFirst()
+                .or(() -> versions.stream().findFirst());
     }
 
     /** That finding in sentences. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.specialleave.policy.Assessor;
 import org.specialleave.policy.LeaveFacts;
+import org.specialleave.policy.PackLoader;
 import org.specialleave.policy.Pay;
+import org.specialleave.policy.Policies;
 import org.specialleave.policy.ReleasedPolicies;
 
 class AssessmentBodyTest {
@@ -128,6 +133,51 @@ class AssessmentBodyTest {
                 + "],'taken':[{'leaveType':'CARERS','date':'2026-05-04','minutes':345,'shiftMinutes':690}]}";
         assertThat(facts(body).taken().get(0).shiftMinutes()).isEqualTo(690);
         assertThat(refused(body.replace("690", "0"))).containsExactly("/taken/0/shiftMinutes");
+    }
+
+    @Test
+    void aRequestAcrossVersionsMayTellWhatEitherAsks() throws IOException {
+        String now = shipped();
+        String later = now.replace("version: LPT-8", "version: LPT-9")
+                .replace("inForceFrom: 2019-10-30", "inForceFrom: 2026-12-01")
+                .replace("emergencyAdmission", "urgentAdmission");
+        AssessmentReader reader = new AssessmentReader(
+                new Policies(List.of(PackLoader.load("LPT-8.yaml", now), PackLoader.load("LPT-9.yaml", later))), NOW);
+        String told = "{'emergencyAdmission':true,'urgentAdmission':true}";
+        String both = body("CARERS", ASSIGNMENT, LINE + ",{'date':'2026-12-01','minutes':450}", told);
+        assertThat(reader.facts(fields(both)).circumstances().values())
+                .containsOnlyKeys("emergencyAdmission", "urgentAdmission");
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> reader.facts(fields(body("CARERS", ASSIGNMENT, LINE, told))));
+        assertThat(pointers(refused)).containsExactly("/circumstances/urgentAdmission");
+    }
+
+    private static String shipped() throws IOException {
+        try (InputStream in = ReleasedPolicies.class.getResourceAsStream("/policy/LPT-8.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theRequestAndLeaveTakenMayTellTheirEvent() {
+        String body = "{'leaveType':'CHILD_BEREAVEMENT','event':'a','assignment':{'weeklyMinutes':2250},'lines':["
+                + LINE + "],'taken':[{'leaveType':'CHILD_BEREAVEMENT','date':'2026-05-04','minutes':450,'event':'b'}]}";
+        assertThat(facts(body).event()).isEqualTo("a");
+        assertThat(facts(body).taken().get(0).event()).isEqualTo("b");
+        assertThat(refused(body.replace("'a'", "1").replace("'b'", "''")))
+                .containsExactlyInAnyOrder("/event", "/taken/0/event");
+        JsonObject answer = PolicyJson.assessment(new Assessor(new ReleasedPolicies().policies()).assess(facts(body)))
+                .build();
+        assertThat(answer.getJsonArray("entitlements").getJsonObject(0).getString("event"))
+                .isEqualTo("a");
+    }
+
+    @Test
+    void aRealAssignmentTellsNoEvent() {
+        String body = "{'leaveType':'CARERS','assignmentNumber':'10000006','event':'a','lines':[" + LINE + "]}";
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> READER.ofAssignment(fields(body)));
+        assertThat(pointers(refused)).containsExactly("/event");
     }
 
     @Test
