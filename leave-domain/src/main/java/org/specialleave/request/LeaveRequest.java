@@ -146,8 +146,7 @@ public class LeaveRequest {
         assess(submission);
         deferral = submission.mayBeDeferred() ? Deferral.POSSIBLE : Deferral.NOT_FORESEEN;
         submittedAt = at;
-        submission.route().forEach(level -> steps.add(new RouteStep(this, steps.size() + 1, level)));
-        steps.get(0).reach();
+        routeOf().begin(submission.route());
         lines.addAll(submission.booked().of(this, 0));
     }
 
@@ -173,15 +172,7 @@ public class LeaveRequest {
     public void reassess(Submission submission) {
         require(!submission.answer().blocked() && waitingStep().isPresent());
         assess(submission);
-        Tier waiting = waitsFor();
-        List<Tier> planned = route();
-        List<Tier> levels = submission.route();
-        levels.stream()
-                .filter(level -> !planned.contains(level))
-                .filter(level -> levels.contains(waiting)
-                        ? levels.indexOf(level) > levels.indexOf(waiting)
-                        : level.compareTo(waiting) > 0)
-                .forEach(this::addStep);
+        routeOf().grow(submission.route());
     }
 
     /** Whether its open lines are those that a submission would book. */
@@ -204,22 +195,16 @@ public class LeaveRequest {
     /** Passes it on to the next step of the route. */
     public void endorse() {
         move(ActorRole.DECIDER, Action.ENDORSE, ActionResult.DONE);
-        goOnToNextStep();
+        routeOf().goOn();
     }
 
     /** Passes on to a higher level what the caller would grant, since only that level may by today's facts. */
     public void endorseInsteadOfGrant() {
-        require(nextStep().isPresent());
+        require(routeOf().next().isPresent());
         state = TransitionTable.next(state, ActorRole.LAST_DECIDER, Action.GRANT, ActionResult.AT_LATER_STEP)
                 .orElseThrow(this::conflict);
         acts++;
-        goOnToNextStep();
-    }
-
-    private void goOnToNextStep() {
-        RouteStep next = nextStep().orElseThrow(this::conflict);
-        waitingStep().orElseThrow(this::conflict).done();
-        next.reach();
+        routeOf().goOn();
     }
 
     /**
@@ -229,7 +214,7 @@ public class LeaveRequest {
      */
     public void passOnTo(Tier level) {
         move(ActorRole.SYSTEM, Action.PASS_ON, ActionResult.DONE);
-        skipTo(level);
+        routeOf().skipTo(level);
     }
 
     /** Notes that other people hold the step that waits. */
@@ -239,26 +224,7 @@ public class LeaveRequest {
 
     /** Goes on to that level at a step that was just reached and that nobody can take. */
     public void skipTo(Tier level) {
-        waitingStep().orElseThrow(this::conflict).passOn();
-        RouteStep next =
-                nextStep().filter(step -> step.level().compareTo(level) <= 0).orElseGet(() -> addStep(level));
-        next.reach();
-    }
-
-    /** Puts a step for that level in its place: after those that were reached, in the order of levels. */
-    private RouteStep addStep(Tier level) {
-        RouteStep step = new RouteStep(this, 0, level);
-        int at = 0;
-        while (at < steps.size()
-                && (steps.get(at).state() != RouteStep.State.NOT_REACHED
-                        || steps.get(at).level().compareTo(level) < 0)) {
-            at++;
-        }
-        steps.add(at, step);
-        for (int i = at; i < steps.size(); i++) {
-            steps.get(i).moveTo(i + 1);
-        }
-        return step;
+        routeOf().skipTo(level);
     }
 
     /**
@@ -280,7 +246,7 @@ public class LeaveRequest {
             LineDecision decision = decisionOn(line, decisions);
             postings.addAll(decision.grant() ? line.grant(decision.payOf(line)) : line.refuse());
         }
-        closeRoute();
+        routeOf().close();
         acknowledged = true;
         return postings;
     }
@@ -293,7 +259,7 @@ public class LeaveRequest {
     public List<Posting> refuse() {
         require(refusable);
         move(deciderRole(), Action.REFUSE, ActionResult.DONE);
-        closeRoute();
+        routeOf().close();
         return openLines().stream().flatMap(line -> line.refuse().stream()).toList();
     }
 
@@ -302,7 +268,7 @@ public class LeaveRequest {
         require(!acknowledged);
         move(ActorRole.LAST_DECIDER, Action.ACKNOWLEDGE, ActionResult.DONE);
         acknowledged = true;
-        closeRoute();
+        routeOf().close();
     }
 
     /** Asks the person to seek another date; changes nothing of the leave. */
@@ -332,7 +298,7 @@ public class LeaveRequest {
     /** Takes it back, or throws the draft away. */
     public List<Posting> withdraw() {
         move(ActorRole.APPLICANT, Action.WITHDRAW, ActionResult.DONE);
-        closeRoute();
+        routeOf().close();
         return openLines().stream().flatMap(line -> line.withdraw().stream()).toList();
     }
 
@@ -344,17 +310,13 @@ public class LeaveRequest {
                 .filter(line -> line.state() == LineState.GRANTED)
                 .flatMap(line -> line.cancel().stream())
                 .toList();
-        closeRoute();
+        routeOf().close();
         return postings;
-    }
-
-    private void closeRoute() {
-        waitingStep().ifPresent(RouteStep::done);
     }
 
     /** What whoever holds the step that waits is to the request. */
     public ActorRole deciderRole() {
-        return nextStep().isPresent() ? ActorRole.DECIDER : ActorRole.LAST_DECIDER;
+        return routeOf().next().isPresent() ? ActorRole.DECIDER : ActorRole.LAST_DECIDER;
     }
 
     private List<LeaveLine> openLines() {
@@ -409,15 +371,11 @@ public class LeaveRequest {
 
     /** The step whose turn it is; empty where nobody has to act. */
     public Optional<RouteStep> waitingStep() {
-        return steps.stream()
-                .filter(step -> step.state() == RouteStep.State.WAITING)
-                .findFirst();
+        return routeOf().waiting();
     }
 
-    private Optional<RouteStep> nextStep() {
-        return steps.stream()
-                .filter(step -> step.state() == RouteStep.State.NOT_REACHED)
-                .findFirst();
+    private Route routeOf() {
+        return new Route(this, steps);
     }
 
     /** Its key in the database. */
@@ -497,10 +455,7 @@ public class LeaveRequest {
 
     /** The levels that decide, in order, without those that were passed on; empty for a draft. */
     public List<Tier> route() {
-        return steps.stream()
-                .filter(step -> step.state() != RouteStep.State.PASSED_ON)
-                .map(RouteStep::level)
-                .toList();
+        return routeOf().levels();
     }
 
     /** The steps of its route, in order. */

@@ -121,15 +121,6 @@ public class MyRequestPage {
         return view.assessment() == null ? List.of() : words.findings(view.assessment());
     }
 
-    /** The question that waits for an answer; null where there is none. */
-    public String getQuestion() {
-        return getEvents().stream()
-                .filter(event -> event.action() == Action.REQUEST_INFORMATION)
-                .map(EventInWords::words)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** What has happened, newest first. */
     public List<EventInWords> getEvents() {
         if (events != null) {

@@ -3,6 +3,7 @@ package org.specialleave.web.myleave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.specialleave.policy.Pay;
 import org.specialleave.request.Action;
 import org.specialleave.request.LineState;
@@ -28,6 +29,15 @@ public class RequestNotes {
     /** Whether they have been asked to seek another date, and have still to answer. */
     public boolean asksToDefer(RequestView view) {
         return view.allows(Action.ANSWER) && !asksSomething(view);
+    }
+
+    /** The question that waits for an answer, among what has happened, the newest first; null where there is none. */
+    public String question(List<EventInWords> events) {
+        return events.stream()
+                .filter(event -> event.action() == Action.REQUEST_INFORMATION)
+                .map(EventInWords::words)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the person is asked a question that they have not answered. */
