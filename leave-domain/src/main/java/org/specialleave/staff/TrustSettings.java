@@ -76,33 +76,49 @@ public class TrustSettings {
     }
 
     /**
-     * Sets where an assignment's absences are recorded, whatever its organisation says.
+     * Sets where an assignment's absences are recorded on every day, whatever its organisation says.
      *
      * @param assignmentNumber which assignment
      * @param system           where, or null for what the organisation says
      * @throws NotFoundException where there is no such assignment
      */
     public void recordAssignmentIn(String assignmentNumber, SystemOfRecord system) {
-        entityManager
+        long id = entityManager
                 .createQuery("select a from Assignment a where a.number = :number", Assignment.class)
                 .setParameter("number", assignmentNumber)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("assignment " + assignmentNumber))
-                .recordIn(system);
+                .id();
+        recordIn("assignment_id", id, system);
         audit.record("record-in", assignmentNumber, Map.of("system", String.valueOf(system)));
     }
 
     /**
-     * Sets where absences of an organisation's staff are recorded, and of those below it that say nothing themselves.
+     * Sets where absences of an organisation's staff are recorded on every day, and of those below it that say nothing themselves.
      *
      * @param organisation ESR's number of the organisation
      * @param system       where, or null for what the organisation above says
      * @throws NotFoundException where there is no such organisation
      */
     public void recordOrganisationIn(String organisation, SystemOfRecord system) {
-        organisation(organisation).recordIn(system);
+        recordIn("organisation_id", organisation(organisation).id(), system);
         audit.record("record-in", "organisation " + organisation, Map.of("system", String.valueOf(system)));
+    }
+
+    private void recordIn(String column, long id, SystemOfRecord system) {
+        entityManager
+                .createNativeQuery("delete from system_of_record_row where " + column + " = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+        if (system != null) {
+            entityManager
+                    .createNativeQuery("insert into system_of_record_row (" + column
+                            + ", system, valid_from) values (?1, ?2, date '1900-01-01')")
+                    .setParameter(1, id)
+                    .setParameter(2, system.name())
+                    .executeUpdate();
+        }
     }
 
     private Organisation organisation(String esrId) {
