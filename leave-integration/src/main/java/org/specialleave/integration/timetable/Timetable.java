@@ -19,6 +19,7 @@ import org.specialleave.integration.mail.MailSender;
 import org.specialleave.platform.DatabaseState;
 import org.specialleave.reason.Reasons;
 import org.specialleave.replay.Replays;
+import org.specialleave.settings.FollowManagerFlags;
 import org.specialleave.staff.esr.StaffRegister;
 import org.specialleave.version.VersionsInForce;
 
@@ -48,6 +49,7 @@ public class Timetable {
     private KnownInTime calendar;
     private VersionsInForce versions;
     private Replays replays;
+    private FollowManagerFlags managers;
 
     /** For the container. */
     protected Timetable() {}
@@ -64,7 +66,8 @@ public class Timetable {
             StaffRegister staff,
             KnownInTime calendar,
             VersionsInForce versions,
-            Replays replays) {
+            Replays replays,
+            FollowManagerFlags managers) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
@@ -75,6 +78,7 @@ public class Timetable {
         this.calendar = calendar;
         this.versions = versions;
         this.replays = replays;
+        this.managers = managers;
     }
 
     /** Mail leaves within seconds. */
@@ -120,6 +124,12 @@ public class Timetable {
     @Schedule(hour = "*", minute = "1", timezone = ZONE, persistent = false)
     void showNamesOfToday() {
         tick("staff", staff::bringForward);
+    }
+
+    /** Where the trust says so, the managers of the staff file are appointed; the night's staff file has come by then. */
+    @Schedule(hour = "5", minute = "10", timezone = ZONE, persistent = false)
+    void appointManagers() {
+        tick("managers", managers::follow);
     }
 
     /** Bank holidays that end within a year are told to the log each day, until somebody adds the next ones. */
