@@ -7,7 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.specialleave.audit.Audit;
 import org.specialleave.platform.NotFoundException;
@@ -73,6 +75,24 @@ public class TrustSettings {
             entityManager.persist(new Appointment(person.id(), where.id(), tier, from, null));
             audit.record("appoint", employeeNumber, Map.of("organisation", organisation, "tier", tier.name()));
         }
+    }
+
+    /**
+     * Puts somebody on call.
+     *
+     * @param employeeNumber who
+     * @param from           when it begins
+     * @param to             when it has ended
+     */
+    public void putOnCall(String employeeNumber, Instant from, Instant to) {
+        entityManager
+                .createNativeQuery("insert into on_call (person_id, begins_at, ends_at)"
+                        + " select id, ?2, ?3 from person where employee_number = ?1")
+                .setParameter(1, employeeNumber)
+                .setParameter(2, from.atOffset(ZoneOffset.UTC))
+                .setParameter(3, to.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        audit.record("put-on-call", employeeNumber, Map.of("from", from.toString(), "to", to.toString()));
     }
 
     /**
