@@ -1,5 +1,5 @@
--- What the trust says of itself, a row for each change; on a day the last row counts of those with the latest day up to it.
--- A change is undone by a later one.
+-- What the trust says of itself, a row for each change; on a day the last row counts of those with the latest day up to
+-- it. A change is undone by a later one.
 create table trust_settings (
     version          bigint primary key check (version > 0),
     valid_from       date not null,

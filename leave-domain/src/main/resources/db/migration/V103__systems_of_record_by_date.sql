@@ -1,5 +1,5 @@
--- Where absences are recorded, by date: of an organisation and of those below it that say nothing themselves, or of one assignment.
--- Both days are included; ESR where nothing is said.
+-- Where absences are recorded, by date: of an organisation and of those below it that say nothing themselves, or of one
+-- assignment. Both days are included; ESR where nothing is said.
 create table system_of_record_row (
     id              bigint generated always as identity primary key,
     organisation_id bigint references organisation,

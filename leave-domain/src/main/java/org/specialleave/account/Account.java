@@ -18,12 +18,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A name and a password of our own. It is put in force, changed as often as need be, locked or ended; never deleted, since the audit
- * names it. Every change moves its version, which voids sessions and remembered credentials everywhere.
+ * A name and a password of our own. It is put in force, changed as often as need be, locked or ended; never deleted,
+ * since the audit names it. Every change moves its version, which voids sessions and remembered credentials everywhere.
  */
 @Entity
 @Table(name = "account")
-class Account {
+public class Account {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_seq")
     @SequenceGenerator(name = "account_seq", sequenceName = "account_seq", allocationSize = 50)

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.specialleave.platform.FieldFault;
 
 /**
- * A file of accounts: CSV with the head {@value #HEAD}. Roles have blanks between them, dates are {@code yyyy-MM-dd}, and what is
- * left out is empty.
+ * A file of accounts: CSV with the head {@value #HEAD}. Roles have blanks between them, dates are {@code yyyy-MM-dd},
+ * and what is left out is empty.
  */
 final class AccountFile {
     /** The first line. */

@@ -7,7 +7,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.specialleave.platform.FieldFault;
 
-/** What an account and a password may be, whatever else there is; what is there already is checked by whoever writes. */
+/**
+ * What an account and a password may be, whatever else there is; what is there already is checked by whoever writes.
+ */
 final class AccountRules {
     /** The fewest characters of a password that somebody chooses. */
     static final int SHORTEST_PASSWORD = 12;

@@ -1,6 +1,7 @@
 package org.specialleave.account;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,13 +25,12 @@ import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 
 /**
- * Writes accounts, each change with its audit entry. Who may ask for it is checked by the use cases of this package, which alone
- * call it.
+ * Writes accounts, each change with its audit entry. The use cases of this package call it, and nobody else.
  *
  * <p>Changes of accounts wait for each other, so that no two of them remove the last two administrators.
  */
 @Stateless
-@PermitAll
+@RolesAllowed(Roles.ADMINISTRATOR)
 public class AccountWriter {
     /** Nobody would be left to make accounts. */
     static final FieldFault LAST_ADMINISTRATOR = FieldFault.of("", "LAST_ADMINISTRATOR");
@@ -78,14 +78,14 @@ public class AccountWriter {
     }
 
     /** Lets no other change of an account come in between until the transaction ends. */
-    void lock() {
+    public void lock() {
         entities.createNativeQuery("select pg_advisory_xact_lock(?1)")
                 .setParameter(1, LOCK)
                 .getResultList();
     }
 
     /** The account of that name. */
-    Optional<Account> find(String name) {
+    public Optional<Account> find(String name) {
         return entities.createQuery("select a from Account a where a.name = :name", Account.class)
                 .setParameter("name", Accounts.asKept(name))
                 .getResultStream()
@@ -98,7 +98,7 @@ public class AccountWriter {
      * @throws NotFoundException where there is none
      * @throws ConflictException where it was changed since
      */
-    Account seen(String name, long version) {
+    public Account seen(String name, long version) {
         lock();
         Account account = find(name).orElseThrow(() -> new NotFoundException("account " + name));
         if (account.version() != version) {
@@ -108,7 +108,7 @@ public class AccountWriter {
     }
 
     /** What stands against these details of an account; of a new one where {@code present} is null. */
-    List<FieldFault> faults(AccountDetails details, Account present) {
+    public List<FieldFault> faults(AccountDetails details, Account present) {
         List<FieldFault> faults = new ArrayList<>(AccountRules.faults(details));
         if (present == null && find(details.name()).isPresent()) {
             faults.add(FieldFault.of("name", "NAME_TAKEN"));
@@ -133,7 +133,7 @@ public class AccountWriter {
     }
 
     /** Whether the account is an administrator's and no other could do their work. */
-    boolean isLastAdministrator(Account account) {
+    public boolean isLastAdministrator(Account account) {
         boolean administers = account.roles().contains(Roles.ADMINISTRATOR)
                 && !account.isLocked()
                 && !account.isEnded()
@@ -150,7 +150,7 @@ public class AccountWriter {
     }
 
     /** Makes the account with a one-time password. */
-    OneTimePassword make(AccountDetails details) {
+    public OneTimePassword make(AccountDetails details) {
         OneTimePassword password = OneTimePassword.random();
         Instant now = clock.instant();
         entities.persist(Account.withOneTimePassword(details, PasswordHash.of(password), now.plus(oneTimeValid), now));
@@ -159,7 +159,7 @@ public class AccountWriter {
     }
 
     /** Makes the account what is said here; nothing is written where it is so already. */
-    void change(Account account, AccountDetails details) {
+    public void change(Account account, AccountDetails details) {
         if (account.is(details)) {
             return;
         }
@@ -172,7 +172,7 @@ public class AccountWriter {
     }
 
     /** Locks the account, or opens it again. */
-    void lock(Account account, boolean shut) {
+    public void lock(Account account, boolean shut) {
         if (account.isLocked() != shut) {
             account.lock(shut, clock.instant());
             audit.record(shut ? "lock-account" : "unlock-account", account.name(), Map.of());
@@ -180,7 +180,7 @@ public class AccountWriter {
     }
 
     /** Ends the account at once. */
-    void end(Account account) {
+    public void end(Account account) {
         if (!account.isEnded()) {
             account.end(clock.instant());
             audit.record("end-account", account.name(), Map.of());
@@ -188,7 +188,7 @@ public class AccountWriter {
     }
 
     /** Gives the account a new one-time password; the password that it had is void. */
-    OneTimePassword reset(Account account) {
+    public OneTimePassword reset(Account account) {
         OneTimePassword password = OneTimePassword.random();
         Instant now = clock.instant();
         account.resetPassword(PasswordHash.of(password), now.plus(oneTimeValid), now);
@@ -196,7 +196,8 @@ public class AccountWriter {
         return password;
     }
 
-    /** Gives the account the password that its owner chose; empty where the account is gone. */
+    /** Gives the account the password that its owner chose; nothing happens where the account is gone. */
+    @PermitAll
     public void choose(String name, PasswordHash password) {
         lock();
         find(name).ifPresent(account -> {
@@ -206,12 +207,16 @@ public class AccountWriter {
     }
 
     /**
-     * Makes the first administrator; nothing happens where there is one, or one who still has to choose a password.
+     * Makes the first administrator; nothing happens where there is one.
      *
+     * @param name  the account's name
+     * @param again whether to make a new one-time password for one who has not chosen a password yet; one that has expired is
+     *              always made anew
      * @return the one-time password, where one was made
      * @throws IllegalStateException where the name is none, or is another account's
      */
-    public Optional<OneTimePassword> firstAdministrator(String name) {
+    @RolesAllowed(Roles.SYSTEM)
+    public Optional<OneTimePassword> firstAdministrator(String name, boolean again) {
         lock();
         AccountDetails details =
                 new AccountDetails(Accounts.asKept(name), null, Set.of(Roles.ADMINISTRATOR), null, null);
@@ -226,11 +231,12 @@ public class AccountWriter {
             throw new IllegalStateException(
                     "leave.accounts.first-administrator is the name of a new account, such as jane.smith.");
         }
-        return present.oneTimeUntil().isAfter(clock.instant()) ? Optional.empty() : Optional.of(reset(present));
+        boolean works = present.oneTimeUntil().isAfter(clock.instant());
+        return works && !again ? Optional.empty() : Optional.of(reset(present));
     }
 
     /** The name of the person of that employee number; null where the staff file has none. */
-    String personOf(String employeeNumber) {
+    public String personOf(String employeeNumber) {
         List<?> names = employeeNumber == null
                 ? List.of()
                 : entities.createNativeQuery("select concat_ws(' ', coalesce(preferred_name, first_name), last_name)"
@@ -241,7 +247,7 @@ public class AccountWriter {
     }
 
     /** The account as administrators see it. */
-    AccountView view(String name) {
+    public AccountView view(String name) {
         entities.flush();
         return AccountList.named(entities, name, clock.instant()).get(0);
     }

@@ -9,8 +9,9 @@ import java.util.List;
 import org.specialleave.platform.FieldFault;
 
 /**
- * Somebody who is signed in chooses a password: the first of their own, or another one. The old one is needed, and is checked as at a
- * sign-in: failures are counted and slowed in the same way. Runs outside a transaction for the same reason.
+ * Somebody who is signed in chooses a password: the first of their own, or another one. The old one is needed, and is
+ * checked as at a sign-in: failures are counted and slowed in the same way. Runs outside a transaction for the same
+ * reason.
  */
 @Stateless
 @PermitAll

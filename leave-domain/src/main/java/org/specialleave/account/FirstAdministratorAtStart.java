@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes the first administrator when the application starts, where a setting names one and there is none yet. The one-time password goes
- * into a file that the server's own user alone can read, and nowhere else.
+ * Makes the first administrator when the application starts, where a setting names one and there is none yet. The
+ * one-time password goes into a file that the server's own user alone can read, and nowhere else.
  */
 @Startup
 @Singleton
@@ -52,7 +52,9 @@ public class FirstAdministratorAtStart {
 
     @PostConstruct
     void make() {
-        name.flatMap(writer::firstAdministrator).ifPresent(this::write);
+        // Where the file is gone, nobody can read the password that was in it.
+        name.flatMap(text -> writer.firstAdministrator(text, !Files.exists(file)))
+                .ifPresent(this::write);
     }
 
     private void write(OneTimePassword password) {

@@ -11,9 +11,11 @@ import org.specialleave.account.AccountFileRow.Outcome;
 import org.specialleave.platform.FieldFault;
 
 /**
- * Administrators make and change many accounts by a CSV file with the head {@code name,employeeNumber,roles,from,until}.
+ * Administrators make and change many accounts by a CSV file with the head {@code
+ * name,employeeNumber,roles,from,until}.
  *
- * <p>It is taken as a whole: one line that is refused, and nothing is written. Accounts that are not in it stay as they are.
+ * <p>It is taken as a whole: one line that is refused, and nothing is written. Accounts that are not in it stay as they
+ * are.
  */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)

@@ -14,8 +14,8 @@ import org.specialleave.platform.NotFoundException;
 /**
  * Administrators make accounts, change, lock and end them.
  *
- * <p>A change names the version of the account that was seen; an account that was changed since is a conflict. Whatever is changed
- * voids the account's sessions and remembered passwords at once. The last administrator stays one.
+ * <p>A change names the version of the account that was seen; an account that was changed since is a conflict. Whatever
+ * is changed voids the account's sessions and remembered passwords at once. The last administrator stays one.
  */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)

@@ -3,8 +3,8 @@ package org.specialleave.account;
 import java.security.SecureRandom;
 
 /**
- * A password that is handed to somebody to sign in with once, such as {@code k7p2m-9xqtd-4hw3c-vn8ra}: 20 random letters and digits
- * (99 bits) in four groups, without those that look like others.
+ * A password that is handed to somebody to sign in with once, such as {@code k7p2m-9xqtd-4hw3c-vn8ra}: 20 random
+ * letters and digits (99 bits) in four groups, without those that look like others.
  */
 public final class OneTimePassword {
     private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";

@@ -9,7 +9,9 @@ import org.specialleave.account.Roles;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.staff.ManagersFromStaffFile;
 
-/** Appoints the staff file's managers where the trust says so; runs each night, or when an administrator asks for it. */
+/**
+ * Appoints the staff file's managers where the trust says so; runs each night, or when an administrator asks for it.
+ */
 @Stateless
 @RolesAllowed({Roles.SYSTEM, Roles.ADMINISTRATOR})
 public class FollowManagerFlags {

@@ -31,8 +31,8 @@ import org.specialleave.policy.Tier;
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class ManageAppointments {
     private static final String COLUMNS = """
-            select a.id, p.employee_number, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name), a.tier,
-                   o.esr_id, r.name, a.valid_from, a.valid_to, a.from_staff_file
+            select a.id, p.employee_number, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name),
+                   a.tier, o.esr_id, r.name, a.valid_from, a.valid_to, a.from_staff_file
             """;
 
     /** ?1 is today, for the organisations' names. */
@@ -193,8 +193,8 @@ public class ManageAppointments {
 
     private boolean holds(long person, long organisation, AppointmentDetails details) {
         return (Boolean) entities.createNativeQuery("""
-                        select exists (select 1 from appointment where person_id = ?1 and organisation_id = ?2 and tier = ?3
-                            and daterange(valid_from, valid_to, '[]') && daterange(?4, cast(?5 as date), '[]'))
+                        select exists (select 1 from appointment
+                            where person_id = ?1 and organisation_id = ?2 and tier = ?3 and daterange(valid_from, valid_to, '[]') && daterange(?4, cast(?5 as date), '[]'))
                         """)
                 .setParameter(1, person)
                 .setParameter(2, organisation)

@@ -12,7 +12,10 @@ import org.specialleave.account.Roles;
 import org.specialleave.audit.Audit;
 import org.specialleave.policy.Tier;
 
-/** Appoints those whom the staff file flags as managers to a level for the organisation that they work in, and ends it when the flag goes. */
+/**
+ * Appoints those whom the staff file flags as managers to a level for the organisation that they work in, and ends it
+ * when the flag goes.
+ */
 @Stateless
 @RolesAllowed({Roles.SYSTEM, Roles.ADMINISTRATOR})
 public class ManagersFromStaffFile {

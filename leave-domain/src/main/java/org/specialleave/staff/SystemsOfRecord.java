@@ -21,7 +21,8 @@ import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 
 /**
- * Administrators say where absences are recorded: for an organisation and those below it, or for one assignment, by date.
+ * Administrators say where absences are recorded: for an organisation and those below it, or for one assignment, by
+ * date.
  *
  * <p>What is said from a day on ends what was said before, the day before. What has not begun can be withdrawn.
  */

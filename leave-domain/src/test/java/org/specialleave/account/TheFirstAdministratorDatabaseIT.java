@@ -50,6 +50,13 @@ class TheFirstAdministratorDatabaseIT {
 
         start("jane.smith");
         assertThat(Files.readString(file).strip()).as("a second start").isEqualTo(password);
+
+        Files.delete(file);
+        start("jane.smith");
+        String second = Files.readString(file).strip();
+        assertThat(second).as("the file is gone").isNotEqualTo(password);
+        assertThat(matches("jane.smith", password)).isFalse();
+        assertThat(matches("jane.smith", second)).isTrue();
     }
 
     @Test
