@@ -5,7 +5,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.specialleave.account.Roles;
 
-/** Answers 403 to whoever is no administrator, on every call below {@code /admin}, before anything of the body is read. */
+/**
+ * Answers 403 to whoever is no administrator, on every call below {@code /admin}, before anything of the body is read.
+ */
 @Provider
 public class AdministratorsOnly implements ContainerRequestFilter {
     @Override

@@ -12,7 +12,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.specialleave.account.ImportAccounts;
 
-/** Hands a resource its {@link CsvBody}: one in another character set is 415, one over 1 MiB is 413 and is not read to its end. */
+/**
+ * Hands a resource its {@link CsvBody}: one in another character set is 415, one over 1 MiB is 413 and is not read to
+ * its end.
+ */
 @Provider
 @Consumes(MediaType.WILDCARD)
 public class CsvBodyReader implements MessageBodyReader<CsvBody> {

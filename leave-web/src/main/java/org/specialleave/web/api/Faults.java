@@ -7,7 +7,10 @@ import java.util.List;
 import org.specialleave.platform.Change;
 import org.specialleave.platform.FieldFault;
 
-/** What a use case does not take, as the API says it: 400 with a pointer to each field, or 409 where it is no field's fault. */
+/**
+ * What a use case does not take, as the API says it: 400 with a pointer to each field, or 409 where it is no field's
+ * fault.
+ */
 final class Faults {
     private Faults() {}
 
