@@ -1,8 +1,12 @@
 package org.specialleave.account;
 
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +15,9 @@ import org.specialleave.platform.Columns;
 import org.specialleave.platform.TrustTime;
 
 /** Accounts as administrators see them, read in one statement. */
-final class AccountList {
+@Stateless
+@RolesAllowed(Roles.ADMINISTRATOR)
+public class AccountList {
     private static final String COLUMNS = """
             select a.name, a.employee_number, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name),
                    (select string_agg(r.role, ' ' order by r.role) from account_role r where r.account_id = a.id),
@@ -28,39 +34,51 @@ final class AccountList {
                 or lower(concat_ws(' ', p.preferred_name, p.first_name, p.last_name)) like ?2
             """;
 
-    private AccountList() {}
+    @PersistenceContext(unitName = "leave")
+    private EntityManager entities;
+
+    private Clock clock;
+
+    /** For the container. */
+    protected AccountList() {}
+
+    /** With the clock that tells which accounts can be used today. */
+    @Inject
+    public AccountList(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** For tests, outside a container. */
+    public AccountList(Clock clock, EntityManager entities) {
+        this(clock);
+        this.entities = entities;
+    }
 
     /** One part of the accounts in which that text is found, by name. */
-    static List<AccountView> page(EntityManager entities, String text, int page, int size, Instant now) {
-        return views(
-                looking(entities, COLUMNS + FROM + FOUND + " order by a.name limit ?3 offset ?4", text)
-                        .setParameter(3, size)
-                        .setParameter(4, (long) page * size),
-                now);
+    public List<AccountView> page(String text, int page, int size) {
+        return views(looking(COLUMNS + FROM + FOUND + " order by a.name limit ?3 offset ?4", text)
+                .setParameter(3, size)
+                .setParameter(4, (long) page * size));
     }
 
     /** How many there are. */
-    static long count(EntityManager entities, String text) {
-        return ((Number) looking(entities, "select count(*)" + FROM + FOUND, text)
-                        .getSingleResult())
-                .longValue();
+    public long count(String text) {
+        return ((Number) looking("select count(*)" + FROM + FOUND, text).getSingleResult()).longValue();
     }
 
     /** The account of that name, as it is kept; none or one. */
-    static List<AccountView> named(EntityManager entities, String name, Instant now) {
-        return views(
-                entities.createNativeQuery(COLUMNS + FROM + " where a.name = ?1")
-                        .setParameter(1, name),
-                now);
+    public List<AccountView> named(String name) {
+        return views(entities.createNativeQuery(COLUMNS + FROM + " where a.name = ?1")
+                .setParameter(1, name));
     }
 
-    private static Query looking(EntityManager entities, String sql, String text) {
+    private Query looking(String sql, String text) {
         String pattern = text.toLowerCase(Locale.UK).replaceAll("([%_\\\\])", "\\\\$1");
         return entities.createNativeQuery(sql).setParameter(1, text).setParameter(2, "%" + pattern + "%");
     }
 
-    private static List<AccountView> views(Query query, Instant now) {
-        LocalDate today = TrustTime.dateOf(now);
+    private List<AccountView> views(Query query) {
+        LocalDate today = TrustTime.today(clock);
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

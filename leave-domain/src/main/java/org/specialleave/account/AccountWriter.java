@@ -246,10 +246,9 @@ public class AccountWriter {
         return names.isEmpty() ? null : (String) names.get(0);
     }
 
-    /** The account as administrators see it. */
-    public AccountView view(String name) {
+    /** Sends what was changed to the database, so that what is read next shows it. */
+    public void write() {
         entities.flush();
-        return AccountList.named(entities, name, clock.instant()).get(0);
     }
 
     private static AccountDetails detailsOf(Account account) {

@@ -3,9 +3,6 @@ package org.specialleave.account;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.specialleave.platform.FieldFault;
@@ -20,11 +17,8 @@ import org.specialleave.platform.NotFoundException;
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class ManageAccounts {
-    @PersistenceContext(unitName = "leave")
-    private EntityManager entities;
-
     private AccountWriter writer;
-    private Clock clock;
+    private AccountList list;
 
     /**
      * Some of the accounts.
@@ -42,17 +36,11 @@ public class ManageAccounts {
     /** For the container. */
     protected ManageAccounts() {}
 
-    /** With what writes accounts. */
+    /** With what writes and reads accounts. */
     @Inject
-    public ManageAccounts(AccountWriter writer, Clock clock) {
+    public ManageAccounts(AccountWriter writer, AccountList list) {
         this.writer = writer;
-        this.clock = clock;
-    }
-
-    /** For tests, outside a container. */
-    public ManageAccounts(AccountWriter writer, Clock clock, EntityManager entities) {
-        this(writer, clock);
-        this.entities = entities;
+        this.list = list;
     }
 
     /**
@@ -62,8 +50,7 @@ public class ManageAccounts {
      * @param page from 0
      */
     public Page list(String text, int page, int size) {
-        return new Page(
-                AccountList.page(entities, text, page, size, clock.instant()), AccountList.count(entities, text));
+        return new Page(list.page(text, page, size), list.count(text));
     }
 
     /**
@@ -72,7 +59,7 @@ public class ManageAccounts {
      * @throws NotFoundException where there is none of that name
      */
     public AccountView view(String name) {
-        return AccountList.named(entities, Accounts.asKept(name), clock.instant()).stream()
+        return list.named(Accounts.asKept(name)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("account " + name));
     }
@@ -85,7 +72,7 @@ public class ManageAccounts {
             return new AccountChange.Refused(faults);
         }
         OneTimePassword password = writer.make(details);
-        return new AccountChange.Done(writer.view(details.name()), password);
+        return new AccountChange.Done(written(details.name()), password);
     }
 
     /**
@@ -102,7 +89,7 @@ public class ManageAccounts {
             return new AccountChange.Refused(faults);
         }
         writer.change(account, details);
-        return new AccountChange.Done(writer.view(account.name()), null);
+        return new AccountChange.Done(written(account.name()), null);
     }
 
     /** Locks an account: whoever uses it is out at once. */
@@ -117,7 +104,7 @@ public class ManageAccounts {
     public AccountChange unlock(String name, long version) {
         Account account = writer.seen(name, version);
         writer.lock(account, false);
-        return new AccountChange.Done(writer.view(account.name()), null);
+        return new AccountChange.Done(written(account.name()), null);
     }
 
     /** Ends an account at once; it can be used again once it is given days that have not passed. */
@@ -139,6 +126,11 @@ public class ManageAccounts {
             return new AccountChange.Refused(List.of(AccountWriter.LAST_ADMINISTRATOR));
         }
         OneTimePassword password = change.apply(account);
-        return new AccountChange.Done(writer.view(account.name()), password);
+        return new AccountChange.Done(written(account.name()), password);
+    }
+
+    private AccountView written(String name) {
+        writer.write();
+        return view(name);
     }
 }

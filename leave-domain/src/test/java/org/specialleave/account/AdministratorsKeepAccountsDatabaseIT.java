@@ -224,7 +224,8 @@ class AdministratorsKeepAccountsDatabaseIT {
     }
 
     private static <T> T manage(Function<ManageAccounts, T> work) {
-        return database.inTransaction(entities -> work.apply(new ManageAccounts(writer(entities), NINE, entities)));
+        return database.inTransaction(
+                entities -> work.apply(new ManageAccounts(writer(entities), new AccountList(NINE, entities))));
     }
 
     private static Accounts accounts(EntityManager entities) {
