@@ -9,23 +9,32 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.specialleave.platform.TrustTime;
 
 /** The local accounts. */
 @Stateless
 @PermitAll
 public class Accounts {
+    /** What makes an account usable; ?2 is today in London, ?3 now. */
+    private static final String USABLE = """
+            not a.locked and a.ended_at is null
+               and (a.valid_from is null or a.valid_from <= ?2) and (a.valid_until is null or a.valid_until >= ?2)
+               and (a.one_time_until is null or a.one_time_until > ?3)
+            """;
+
     /** One statement for all that a request needs to know of its caller. */
     private static final String IN_FORCE = """
             select a.id as account_id, a.version, p.id as person_id,
-                   (select string_agg(r.role, ' ') from account_role r where r.account_id = a.id) as roles
+                   (select string_agg(r.role, ' ') from account_role r where r.account_id = a.id) as roles,
+                   a.one_time_until is not null as one_time
               from account a left join person p on p.employee_number = a.employee_number
-             where a.name = ?1 and not a.locked and a.ended_at is null
-            """;
+             where a.name = ?1 and\s""" + USABLE;
 
     @PersistenceContext(unitName = "leave")
     private EntityManager entities;
@@ -55,21 +64,23 @@ public class Accounts {
         return accounts;
     }
 
-    /** The account of that name if it may be used now: neither locked nor ended. One statement. */
+    /** The account of that name if it may be used now: neither locked nor ended, and on its days. One statement. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<AccountInForce> inForce(String name) {
         String asKept = asKept(name);
-        List<?> rows =
-                entities.createNativeQuery(IN_FORCE).setParameter(1, asKept).getResultList();
+        List<?> rows = usable(IN_FORCE, asKept);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         Object[] row = (Object[]) rows.get(0);
         Long person = row[2] == null ? null : ((Number) row[2]).longValue();
-        Set<String> roles = row[3] == null ? Set.of() : Set.copyOf(Arrays.asList(((String) row[3]).split(" ")));
+        boolean oneTime = (Boolean) row[4];
+        // Whoever has not chosen a password yet may do nothing else.
+        Set<String> roles =
+                row[3] == null || oneTime ? Set.of() : Set.copyOf(Arrays.asList(((String) row[3]).split(" ")));
         Caller caller = new Caller(asKept, person, roles);
         known.keep(caller);
-        return Optional.of(new AccountInForce(caller, row[0] + "." + row[1]));
+        return Optional.of(new AccountInForce(caller, row[0] + "." + row[1], oneTime));
     }
 
     /**
@@ -111,11 +122,17 @@ public class Accounts {
     /** The password's hash of an account that may be used now; that of nobody, which no password has, for any other name. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public PasswordHash passwordOf(String name) {
-        List<?> rows = entities.createNativeQuery(
-                        "select password_hash from account where name = ?1 and not locked and ended_at is null")
-                .setParameter(1, asKept(name))
-                .getResultList();
+        List<?> rows = usable("select a.password_hash from account a where a.name = ?1 and " + USABLE, asKept(name));
         return rows.isEmpty() ? PasswordHash.OF_NOBODY : PasswordHash.parse((String) rows.get(0));
+    }
+
+    private List<?> usable(String sql, String asKept) {
+        Instant now = clock.instant();
+        return entities.createNativeQuery(sql)
+                .setParameter(1, asKept)
+                .setParameter(2, TrustTime.dateOf(now))
+                .setParameter(3, now.atOffset(ZoneOffset.UTC))
+                .getResultList();
     }
 
     private Optional<Account> find(String asKept) {

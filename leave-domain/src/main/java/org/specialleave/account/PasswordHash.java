@@ -16,6 +16,10 @@ import javax.crypto.spec.PBEKeySpec;
 public final class PasswordHash {
     private static final String SCHEME = "pbkdf2-sha256";
     private static final int ROUNDS = 600_000;
+
+    /** Nobody guesses a password of 100 random bits, however quick a guess is; a file of accounts needs thousands of them. */
+    private static final int ROUNDS_OF_ONE_TIME = 1_000;
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -35,9 +39,18 @@ public final class PasswordHash {
 
     /** The hash of a password under a salt of its own. */
     public static PasswordHash of(String password) {
+        return of(password, ROUNDS);
+    }
+
+    /** The hash of a one-time password, with few rounds. */
+    static PasswordHash of(OneTimePassword password) {
+        return of(password.text(), ROUNDS_OF_ONE_TIME);
+    }
+
+    private static PasswordHash of(String password, int rounds) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return new PasswordHash(ROUNDS, salt, derive(password, salt, ROUNDS));
+        return new PasswordHash(rounds, salt, derive(password, salt, rounds));
     }
 
     /**
@@ -60,8 +73,11 @@ public final class PasswordHash {
         return SCHEME + "$" + rounds + "$" + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
     }
 
-    /** Whether it is the hash of that password; takes the same time either way. */
+    /** Whether it is the hash of that password; takes the same time either way, and for every account. */
     public boolean matches(String password) {
+        if (rounds < ROUNDS) {
+            derive(password, salt, ROUNDS - rounds);
+        }
         return MessageDigest.isEqual(hash, derive(password, salt, rounds));
     }
 

@@ -14,11 +14,13 @@ public final class Roles {
     public static final String PAYROLL = "payroll";
     /** Reads what was sent and done, changes nothing. */
     public static final String AUDITOR = "auditor";
+    /** Makes accounts and appointments and keeps the trust's settings; sees no leave. */
+    public static final String ADMINISTRATOR = "administrator";
     /** What timers run as; no account has it. */
     public static final String SYSTEM = "system";
 
     /** The roles that an account may have. */
-    public static final Set<String> OF_ACCOUNTS = Set.of(STAFF, HR, HR_SYSTEMS, PAYROLL, AUDITOR);
+    public static final Set<String> OF_ACCOUNTS = Set.of(STAFF, HR, HR_SYSTEMS, PAYROLL, AUDITOR, ADMINISTRATOR);
 
     private Roles() {}
 }

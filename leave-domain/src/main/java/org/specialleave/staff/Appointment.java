@@ -39,6 +39,9 @@ public class Appointment {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Column(name = "from_staff_file")
+    private boolean fromStaffFile;
+
     /** For the persistence provider. */
     protected Appointment() {}
 
@@ -63,8 +66,30 @@ public class Appointment {
         this.validTo = to;
     }
 
+    /** An appointment that follows the manager flag of the staff file, from a day on. */
+    static Appointment fromStaffFile(long personId, long organisationId, Tier tier, LocalDate from) {
+        Appointment appointment = new Appointment(personId, organisationId, tier, from, null);
+        appointment.fromStaffFile = true;
+        return appointment;
+    }
+
     /** Our own number for the appointment. */
     public long id() {
         return id;
+    }
+
+    /** First day. */
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** Whether it begins after that day. */
+    boolean beginsAfter(LocalDate day) {
+        return validFrom.isAfter(day);
+    }
+
+    /** Makes that day its last; null takes the last day away. */
+    void endOn(LocalDate lastDay) {
+        validTo = lastDay;
     }
 }

@@ -2,8 +2,6 @@ package org.specialleave.staff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
@@ -23,10 +21,6 @@ public class Assignment {
     @Column(name = "person_id")
     private long personId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "system_of_record")
-    private SystemOfRecord systemOfRecord;
-
     /** For the persistence provider. */
     protected Assignment() {}
 
@@ -43,10 +37,5 @@ public class Assignment {
     /** Whose it is. */
     public long personId() {
         return personId;
-    }
-
-    /** Sets where its absences are recorded, whatever its organisation says; null leaves it to the organisation. */
-    public void recordIn(SystemOfRecord system) {
-        systemOfRecord = system;
     }
 }

@@ -2,8 +2,6 @@ package org.specialleave.staff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
@@ -17,10 +15,6 @@ public class Organisation {
     @Column(name = "esr_id")
     private String esrId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "system_of_record")
-    private SystemOfRecord systemOfRecord;
-
     /** For the persistence provider. */
     protected Organisation() {}
 
@@ -32,10 +26,5 @@ public class Organisation {
     /** ESR's number for it. */
     public String esrId() {
         return esrId;
-    }
-
-    /** Sets where absences of its staff are recorded, and of those below it that say nothing themselves; null leaves it open. */
-    public void recordIn(SystemOfRecord system) {
-        systemOfRecord = system;
     }
 }

@@ -239,11 +239,13 @@ public class Staff {
                             where above.depth < 30
                         )
                         select s from (
-                            select system_of_record as s, 0 as depth from assignment where id = ?1
+                            select r.system as s, 0 as depth from system_of_record_row r
+                            where r.assignment_id = ?1 and r.valid_from <= ?2 and (r.valid_to is null or r.valid_to >= ?2)
                             union all
-                            select o.system_of_record, above.depth from above join organisation o on o.id = above.id
+                            select r.system, above.depth from above join system_of_record_row r on r.organisation_id = above.id
+                                and r.valid_from <= ?2 and (r.valid_to is null or r.valid_to >= ?2)
                         ) as said
-                        where s is not null order by depth limit 1
+                        order by depth limit 1
                         """)
                 .setParameter(1, assignmentId)
                 .setParameter(2, on)

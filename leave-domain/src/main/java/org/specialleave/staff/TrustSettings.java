@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.specialleave.audit.Audit;
 import org.specialleave.platform.NotFoundException;
@@ -84,33 +86,67 @@ public class TrustSettings {
     }
 
     /**
-     * Sets where an assignment's absences are recorded, whatever its organisation says.
+     * Puts somebody on call.
+     *
+     * @param employeeNumber who
+     * @param from           when it begins
+     * @param to             when it has ended
+     */
+    public void putOnCall(String employeeNumber, Instant from, Instant to) {
+        entityManager
+                .createNativeQuery("insert into on_call (person_id, begins_at, ends_at)"
+                        + " select id, ?2, ?3 from person where employee_number = ?1")
+                .setParameter(1, employeeNumber)
+                .setParameter(2, from.atOffset(ZoneOffset.UTC))
+                .setParameter(3, to.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        audit.record("put-on-call", employeeNumber, Map.of("from", from.toString(), "to", to.toString()));
+    }
+
+    /**
+     * Sets where an assignment's absences are recorded on every day, whatever its organisation says.
      *
      * @param assignmentNumber which assignment
      * @param system           where, or null for what the organisation says
      * @throws NotFoundException where there is no such assignment
      */
     public void recordAssignmentIn(String assignmentNumber, SystemOfRecord system) {
-        entityManager
+        long id = entityManager
                 .createQuery("select a from Assignment a where a.number = :number", Assignment.class)
                 .setParameter("number", assignmentNumber)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("assignment " + assignmentNumber))
-                .recordIn(system);
+                .id();
+        recordIn("assignment_id", id, system);
         audit.record("record-in", assignmentNumber, Map.of("system", String.valueOf(system)));
     }
 
     /**
-     * Sets where absences of an organisation's staff are recorded, and of those below it that say nothing themselves.
+     * Sets where absences of an organisation's staff are recorded on every day, and of those below it that say nothing themselves.
      *
      * @param organisation ESR's number of the organisation
      * @param system       where, or null for what the organisation above says
      * @throws NotFoundException where there is no such organisation
      */
     public void recordOrganisationIn(String organisation, SystemOfRecord system) {
-        organisation(organisation).recordIn(system);
+        recordIn("organisation_id", organisation(organisation).id(), system);
         audit.record("record-in", "organisation " + organisation, Map.of("system", String.valueOf(system)));
+    }
+
+    private void recordIn(String column, long id, SystemOfRecord system) {
+        entityManager
+                .createNativeQuery("delete from system_of_record_row where " + column + " = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+        if (system != null) {
+            entityManager
+                    .createNativeQuery("insert into system_of_record_row (" + column
+                            + ", system, valid_from) values (?1, ?2, date '1900-01-01')")
+                    .setParameter(1, id)
+                    .setParameter(2, system.name())
+                    .executeUpdate();
+        }
     }
 
     private Organisation organisation(String esrId) {

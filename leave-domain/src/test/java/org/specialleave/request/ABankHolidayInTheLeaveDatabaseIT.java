@@ -35,7 +35,8 @@ class ABankHolidayInTheLeaveDatabaseIT {
     static void moveIn() {
         OneWard.moveInto(database);
         database.doInTransaction(entityManager -> entityManager
-                .createNativeQuery("update assignment set system_of_record = 'ROSTER' where number = ?1")
+                .createNativeQuery("insert into system_of_record_row (assignment_id, system, valid_from)"
+                        + " select id, 'ROSTER', date '1900-01-01' from assignment where number = ?1")
                 .setParameter(1, ROSTERED)
                 .executeUpdate());
     }

@@ -15,7 +15,11 @@ final class DemonstrationAccounts {
             "director",
             "hr",
             "hr-systems",
-            "auditor");
+            "hr2",
+            "on-call",
+            "payroll",
+            "auditor",
+            "administrator");
 
     private DemonstrationAccounts() {}
 }

@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +39,7 @@ import org.specialleave.staff.esr.TakenFiles;
 public class Demonstration {
     private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
     private static final String FILE = "GO_431_SLV_GOF_20261120_00000001.DAT";
+    private static final Duration ON_CALL = Duration.ofDays(31);
     private static final LocalDate APPOINTED = LocalDate.of(2020, 4, 1);
 
     private boolean on;
@@ -45,6 +48,7 @@ public class Demonstration {
     private StaffImportRun imports;
     private TrustSettings settings;
     private Accounts accounts;
+    private Clock clock;
 
     /** For the container. */
     protected Demonstration() {}
@@ -58,6 +62,7 @@ public class Demonstration {
      * @param imports  takes the staff file
      * @param settings takes appointments
      * @param accounts takes accounts
+     * @param clock    when somebody is on call
      */
     @Inject
     public Demonstration(
@@ -67,13 +72,15 @@ public class Demonstration {
             TakenFiles files,
             StaffImportRun imports,
             TrustSettings settings,
-            Accounts accounts) {
+            Accounts accounts,
+            Clock clock) {
         this.on = Boolean.TRUE.equals(on);
         this.password = password;
         this.files = files;
         this.imports = imports;
         this.settings = settings;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @PostConstruct
@@ -92,6 +99,8 @@ public class Demonstration {
         people().forEach((name, employee) -> accounts.put(name, known, roles(name), employee));
         accounts.put("hr-systems", known, Set.of(Roles.HR_SYSTEMS), null);
         accounts.put("auditor", known, Set.of(Roles.AUDITOR), null);
+        accounts.put("payroll", known, Set.of(Roles.PAYROLL), null);
+        accounts.put("administrator", known, Set.of(Roles.ADMINISTRATOR), null);
         LOG.info("The demonstration trust is there.");
     }
 
@@ -110,6 +119,7 @@ public class Demonstration {
         settings.appoint("20000003", "2000", Tier.SENIOR_MANAGER, APPOINTED);
         settings.appoint("20000002", "2000", Tier.HEAD_OF_SERVICE, APPOINTED);
         settings.appoint("20000001", "1000", Tier.DIRECTOR, APPOINTED);
+        settings.putOnCall("20000011", clock.instant(), clock.instant().plus(ON_CALL));
         settings.recordAssignmentIn("10000006", SystemOfRecord.ESR);
         settings.recordAssignmentIn("10000007", SystemOfRecord.ROSTER);
     }
@@ -125,10 +135,12 @@ public class Demonstration {
         people.put("head-of-service", "20000002");
         people.put("director", "20000001");
         people.put("hr", "20000012");
+        people.put("hr2", "20000010");
+        people.put("on-call", "20000011");
         return people;
     }
 
     private static Set<String> roles(String name) {
-        return name.equals("hr") ? Set.of(Roles.STAFF, Roles.HR) : Set.of(Roles.STAFF);
+        return name.startsWith("hr") ? Set.of(Roles.STAFF, Roles.HR) : Set.of(Roles.STAFF);
     }
 }

@@ -20,6 +20,7 @@ import org.specialleave.platform.DatabaseState;
 import org.specialleave.reason.Reasons;
 import org.specialleave.replay.Replays;
 import org.specialleave.request.action.RoutesAfterStaffChanges;
+import org.specialleave.settings.FollowManagerFlags;
 import org.specialleave.staff.esr.StaffRegister;
 import org.specialleave.version.VersionsInForce;
 
@@ -50,6 +51,7 @@ public class Timetable {
     private VersionsInForce versions;
     private Replays replays;
     private RoutesAfterStaffChanges routes;
+    private FollowManagerFlags managers;
 
     /** For the container. */
     protected Timetable() {}
@@ -67,7 +69,8 @@ public class Timetable {
             KnownInTime calendar,
             VersionsInForce versions,
             Replays replays,
-            RoutesAfterStaffChanges routes) {
+            RoutesAfterStaffChanges routes,
+            FollowManagerFlags managers) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
@@ -79,6 +82,7 @@ public class Timetable {
         this.versions = versions;
         this.replays = replays;
         this.routes = routes;
+        this.managers = managers;
     }
 
     /** Mail leaves within seconds. */
@@ -130,6 +134,12 @@ public class Timetable {
     @Schedule(hour = "*", minute = "2", timezone = ZONE, persistent = false)
     void reviewRoutes() {
         tick("routes", routes::review);
+    }
+
+    /** Where the trust says so, the managers of the staff file are appointed; the night's staff file has come by then. */
+    @Schedule(hour = "5", minute = "10", timezone = ZONE, persistent = false)
+    void appointManagers() {
+        tick("managers", managers::follow);
     }
 
     /** Bank holidays that end within a year are told to the log each day, until somebody adds the next ones. */

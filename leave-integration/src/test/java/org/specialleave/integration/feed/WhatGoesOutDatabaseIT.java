@@ -228,10 +228,16 @@ class WhatGoesOutDatabaseIT {
     }
 
     private void nowRecordedIn(String system) {
-        database.doInTransaction(em -> em.createNativeQuery("update assignment set system_of_record = ?2 where id = ?1")
-                .setParameter(1, assignment)
-                .setParameter(2, system)
-                .executeUpdate());
+        database.doInTransaction(em -> {
+            em.createNativeQuery("delete from system_of_record_row where assignment_id = ?1")
+                    .setParameter(1, assignment)
+                    .executeUpdate();
+            em.createNativeQuery("insert into system_of_record_row (assignment_id, system, valid_from)"
+                            + " values (?1, ?2, date '1900-01-01')")
+                    .setParameter(1, assignment)
+                    .setParameter(2, system)
+                    .executeUpdate();
+        });
     }
 
     private List<String> rows(Feed feed, LocalDate businessDate) {

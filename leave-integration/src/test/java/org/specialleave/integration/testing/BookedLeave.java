@@ -19,10 +19,15 @@ public final class BookedLeave {
     /** A team; {@code system} is ESR, ROSTER or null. */
     public long team(String name, String system) {
         return database.inTransaction(em -> {
-            long id = id(
-                    em,
-                    "insert into organisation (esr_id, system_of_record) values (gen_random_uuid()::text, ?1) returning id",
-                    system);
+            long id = id(em, "insert into organisation (esr_id) values (gen_random_uuid()::text) returning id");
+            if (system != null) {
+                id(
+                        em,
+                        "insert into system_of_record_row (organisation_id, system, valid_from)"
+                                + " values (?1, ?2, date '1900-01-01') returning id",
+                        id,
+                        system);
+            }
             id(
                     em,
                     "insert into organisation_row (organisation_id, valid_from, name) values (?1, date '2011-04-01', ?2)"

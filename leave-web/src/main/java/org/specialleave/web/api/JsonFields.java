@@ -206,6 +206,28 @@ public final class JsonFields {
         return objects;
     }
 
+    /** A list of texts, from {@code fewest} to {@code most} of them; empty where the field is missing or refused. */
+    public List<String> texts(String name, int fewest, int most, int longest) {
+        List<?> items = of(name, List.class, "NOT_A_LIST").orElse(List.of());
+        if (has(name) && items.size() < fewest) {
+            refuse(name, "TOO_FEW", fewest);
+        }
+        if (items.size() > most) {
+            refuse(name, "TOO_MANY_ITEMS", String.valueOf(most));
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int at = 0; at < items.size(); at++) {
+            JsonPlace item = place.field(name).item(at);
+            if (items.get(at) instanceof String text && text.length() <= longest && !unstorable(text)) {
+                texts.add(text);
+            } else {
+                errors.add(() -> FieldError.at(item.pointer(), "NOT_A_TEXT"));
+            }
+        }
+        return texts;
+    }
+
     /** A date of the API's form, or null. */
     static LocalDate dateOf(String text) {
         try {

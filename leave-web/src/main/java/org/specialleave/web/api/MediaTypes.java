@@ -12,6 +12,11 @@ final class MediaTypes {
 
     /** Whether a {@code Content-Type} is {@code application} and that subtype, in UTF-8. */
     static boolean isInUtf8(String contentType, String subtype) {
+        return isInUtf8(contentType, "application", subtype);
+    }
+
+    /** Whether it is that type and subtype, in UTF-8. */
+    static boolean isInUtf8(String contentType, String mainType, String subtype) {
         MediaType type;
         try {
             type = contentType == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(contentType);
@@ -19,7 +24,7 @@ final class MediaTypes {
             return false;
         }
         String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        return type.getType().equalsIgnoreCase("application")
+        return type.getType().equalsIgnoreCase(mainType)
                 && type.getSubtype().equalsIgnoreCase(subtype)
                 && charset.equalsIgnoreCase("utf-8");
     }

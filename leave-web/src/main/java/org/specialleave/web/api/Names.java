@@ -7,7 +7,21 @@ import org.specialleave.platform.NotFoundException;
 final class Names {
     private static final Pattern POSSIBLE = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
     private Names() {}
+
+    /**
+     * The number of a thing.
+     *
+     * @throws NotFoundException where it is none
+     */
+    static long number(String id) {
+        if (!NUMBER.matcher(id).matches()) {
+            throw new NotFoundException("a number that cannot be");
+        }
+        return Long.parseLong(id);
+    }
 
     /**
      * The name, where something could be called that; the database is not asked about anything else.

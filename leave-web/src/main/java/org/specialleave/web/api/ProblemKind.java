@@ -8,6 +8,8 @@ public enum ProblemKind {
     NOT_SIGNED_IN(401),
     /** 403: known, but not for this caller. */
     NOT_PERMITTED(403),
+    /** 403: the account has a one-time password; its owner has to choose one on the pages first. */
+    PASSWORD_NOT_CHOSEN(403),
     /** 404: does not exist, or this caller may not know that it does. */
     NOT_FOUND(404),
     /** 405: exists, but not for this method. */
@@ -34,6 +36,8 @@ public enum ProblemKind {
     KEY_REUSED(422),
     /** 422: the policy pack is not understood, or does not fit beside the others; {@code line} and {@code column} say where. */
     PACK_REFUSED(422),
+    /** 422: a line of a file is not taken, and so nothing of it is; {@code rows} says which. */
+    FILE_REFUSED(422),
     /** 428: the action needs {@code If-Match}. */
     VERSION_NEEDED(428),
     /** 429: too many failed sign-ins. */

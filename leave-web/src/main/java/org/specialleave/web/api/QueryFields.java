@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class QueryFields {
     private static final int LAST_PAGE = 1_000_000;
     private static final int USUAL_SIZE = 50;
+    private static final int LONGEST_SEARCH = 100;
 
     private final MultivaluedMap<String, String> parameters;
     private final FieldErrors errors = new FieldErrors();
@@ -52,6 +53,26 @@ final class QueryFields {
             refuse(name, "NOT_A_DATE");
         }
         return date;
+    }
+
+    /** What is looked for, {@code q}: at most 100 characters; empty where it is missing. */
+    String search() {
+        String text = text("q").map(String::strip).orElse("");
+        if (text.length() > LONGEST_SEARCH) {
+            refuse("q", "TOO_LONG", LONGEST_SEARCH);
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            refuse("q", "BAD_CHARACTER");
+        }
+        return text;
+    }
+
+    /** Whether the parameter is {@code true}; false where it is missing. */
+    boolean flag(String name) {
+        String text = text(name).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            refuse(name, "NOT_A_FLAG");
+        }
+        return text.equals("true");
     }
 
     /** A constant by the name that the API gives it, such as {@code to-decide}. */

@@ -11,6 +11,8 @@ final class Uploads {
     private static final long BESIDE_THE_FILE = 65_536;
     /** A pack of 256 KiB typed into the field, another as a file, and room for what surrounds them. */
     private static final long PACKS = 1 << 20;
+    /** A file of accounts of 1 MiB typed into the field, another as a file, and room for what surrounds them. */
+    private static final long ACCOUNTS = (2L << 20) + BESIDE_THE_FILE;
 
     /**
      * A page that takes a file.
@@ -32,7 +34,8 @@ final class Uploads {
     Uploads(long largestStaffFile) {
         all = List.of(
                 new Upload("/imports", Roles.HR_SYSTEMS, largestStaffFile + BESIDE_THE_FILE, true),
-                new Upload("/policy/draft", Roles.HR, PACKS, false));
+                new Upload("/policy/draft", Roles.HR, PACKS, false),
+                new Upload("/admin/accounts-file", Roles.ADMINISTRATOR, ACCOUNTS, false));
     }
 
     /** What may be sent to that page of ours. */

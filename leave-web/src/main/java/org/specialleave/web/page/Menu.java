@@ -33,6 +33,9 @@ public class Menu {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.specialleave.web.texts.shared");
 
+    /** Set on a request of somebody who has to choose a password before anything else: they can go nowhere yet. */
+    public static final String NOWHERE_YET = "leave.nowhere-yet";
+
     private static final String DECIDES = "leave.decides";
 
     private HttpServletRequest request;
@@ -82,7 +85,7 @@ public class Menu {
 
     /** The menu of the account's roles; empty where nobody is signed in. */
     public List<Item> getItems() {
-        if (!signedIn()) {
+        if (!signedIn() || request.getAttribute(NOWHERE_YET) != null) {
             return List.of();
         }
         List<Item> items = new ArrayList<>();
@@ -106,6 +109,9 @@ public class Menu {
             items.add(item("menu.runs", "/runs"));
             items.add(item("menu.outbox", "/outbox"));
         }
+        if (request.isUserInRole(Roles.ADMINISTRATOR)) {
+            items.add(item("menu.admin", "/admin/start"));
+        }
         return items;
     }
 
@@ -114,6 +120,13 @@ public class Menu {
         return signedIn()
                 ? List.of(
                         new Item(request.getUserPrincipal().getName(), null, null, true, false, false),
+                        new Item(
+                                TEXTS.getString("password"),
+                                request.getContextPath() + "/password",
+                                null,
+                                false,
+                                false,
+                                false),
                         new Item(
                                 TEXTS.getString("sign-out"),
                                 null,

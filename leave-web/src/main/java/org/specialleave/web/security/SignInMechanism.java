@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.specialleave.account.AccountInForce;
 import org.specialleave.account.Accounts;
 import org.specialleave.account.SignIn;
@@ -19,6 +20,7 @@ import org.specialleave.platform.DatabaseState;
 import org.specialleave.web.api.Problem;
 import org.specialleave.web.api.ProblemKind;
 import org.specialleave.web.inbound.RequestGuard;
+import org.specialleave.web.page.Menu;
 import org.specialleave.web.page.PlainPage;
 
 /**
@@ -34,6 +36,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     static final String BY_CREDENTIAL = "leave.by-credential";
 
     private static final String HEALTH = "/health";
+
+    /** All that somebody with a one-time password may do, beside reading what stands open. */
+    private static final Set<String> FIRST_PASSWORD = Set.of("/password", "/password.xhtml", "/sign-out");
 
     private Accounts accounts;
     private SignIn signIn;
@@ -106,7 +111,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         Optional<AccountInForce> account = ofSession(request);
         if (account.isPresent()) {
-            return accept(account.get(), context);
+            return accept(account.get(), place, request, response, context);
         }
         return switch (place) {
             case API -> refuse(Problem.of(ProblemKind.NOT_SIGNED_IN), response);
@@ -145,12 +150,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Optional<AccountInForce> account =
                 accounts.inForce(credential.name()).filter(known -> remembered.holds(credential, address, known));
         if (account.isPresent()) {
-            return accept(account.get(), context);
+            return accept(account.get(), Place.API, request, response, context);
         }
         SignInOutcome outcome = remembered.check(
                 credential, address, () -> signIn.verify(credential.name(), credential.password(), address));
         if (outcome instanceof SignInOutcome.Accepted accepted) {
-            return accept(accepted.account(), context);
+            return accept(accepted.account(), Place.API, request, response, context);
         }
         if (outcome instanceof SignInOutcome.TooMany tooMany) {
             response.setHeader("Retry-After", seconds(tooMany.retryAfter()));
@@ -163,7 +168,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return refuse(Problem.of(ProblemKind.NOT_SIGNED_IN), response);
     }
 
-    private static AuthenticationStatus accept(AccountInForce account, HttpMessageContext context) {
+    private static AuthenticationStatus accept(
+            AccountInForce account,
+            Place place,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        if (account.oneTime() && place == Place.API) {
+            return refuse(Problem.of(ProblemKind.PASSWORD_NOT_CHOSEN), response);
+        }
+        if (account.oneTime() && place == Place.PAGE && !FIRST_PASSWORD.contains(request.getServletPath())) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getContextPath() + "/password");
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        if (account.oneTime()) {
+            request.setAttribute(Menu.NOWHERE_YET, Boolean.TRUE);
+        }
         return context.notifyContainerAboutLogin(
                 account.caller().account(), account.caller().roles());
     }

@@ -27,6 +27,9 @@ import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.record.Balance;
 import org.specialleave.record.Explanation;
 import org.specialleave.record.RecordSheet;
+import org.specialleave.settings.DatedProfile;
+import org.specialleave.settings.TrustProfile;
+import org.specialleave.settings.TrustProfiles;
 import org.specialleave.staff.SystemOfRecord;
 import org.specialleave.web.page.LeaveWords;
 import org.specialleave.web.page.Reckoned;
@@ -39,6 +42,13 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 class ThePrintedRecordSheetTest {
+    private static final TrustProfiles NOTHING_SET = new TrustProfiles(null) {
+        @Override
+        public DatedProfile today() {
+            return new DatedProfile(0, null, TrustProfile.EMPTY);
+        }
+    };
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
     private static final Instant ASKED = Instant.parse("2026-11-21T09:05:00Z");
     private static final RecordSheetPrint PRINT = print();
@@ -52,7 +62,10 @@ class ThePrintedRecordSheetTest {
         ReleasedPolicies policies = new ReleasedPolicies();
         LeaveWords words = new LeaveWords(policies, CLOCK);
         return new RecordSheetPrint(
-                words, new Reckoned(policies, words), new Trust("Rutland Valley NHS Trust", Optional.empty()), CLOCK);
+                words,
+                new Reckoned(policies, words),
+                new Trust("Rutland Valley NHS Trust", Optional.empty(), NOTHING_SET, CLOCK),
+                CLOCK);
     }
 
     private static RecordSheet.Row row(int day, String type, Pay pay, boolean decided) {

@@ -125,7 +125,7 @@ class RememberedCredentialsTest {
     }
 
     private static AccountInForce account(String stamp) {
-        return new AccountInForce(new Caller("nurse", 1L, Set.of("staff")), stamp);
+        return new AccountInForce(new Caller("nurse", 1L, Set.of("staff")), stamp, false);
     }
 
     private static final class MovingClock extends Clock {

@@ -1,0 +1,65 @@
+package org.specialleave.web.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.specialleave.account.AccountFileRow;
+import org.specialleave.policy.Tier;
+import org.specialleave.staff.SystemOfRecord;
+import org.specialleave.web.page.Choice;
+import org.specialleave.web.page.Heading;
+
+/** {@code #{adminTables}}: the columns of these pages' tables, and what there is to choose from. */
+@Named("adminTables")
+@ApplicationScoped
+public class AdminTables {
+    private static final List<Tier> LEVELS = List.of(Tier.SENIOR_MANAGER, Tier.HEAD_OF_SERVICE, Tier.DIRECTOR);
+
+    /** Columns by name, with commas between. */
+    public List<Heading> head(String columns) {
+        return Stream.of(columns.split(","))
+                .map(column -> new Heading(AdminForm.TEXTS.text("column." + column), null))
+                .toList();
+    }
+
+    /** The roles that an account may have. */
+    public List<Choice> getRoles() {
+        return Stream.of("staff", "hr", "hr-systems", "payroll", "auditor", "administrator")
+                .map(role -> Choice.of(
+                        role, AdminForm.TEXTS.text("role." + role), AdminForm.TEXTS.text("role.hint." + role)))
+                .toList();
+    }
+
+    /** The levels to which somebody is appointed. */
+    public List<Choice> getLevels() {
+        return LEVELS.stream()
+                .map(level -> Choice.of(level.name(), AdminForm.TEXTS.text("level." + level.name())))
+                .toList();
+    }
+
+    /** The same, and that nobody is. */
+    public List<Choice> getLevelsOrNone() {
+        return Stream.concat(Stream.of(Choice.of("", AdminForm.TEXTS.text("level.none"))), getLevels().stream())
+                .toList();
+    }
+
+    /** Where absences may be recorded. */
+    public List<Choice> getSystems() {
+        return Stream.of(SystemOfRecord.values())
+                .map(system -> Choice.of(system.name(), AdminForm.TEXTS.text("system." + system.name())))
+                .toList();
+    }
+
+    /** Roles in words, with commas between. */
+    public String roles(List<String> roles) {
+        return String.join(
+                ", ",
+                roles.stream().map(role -> AdminForm.TEXTS.text("role." + role)).toList());
+    }
+
+    /** Why a line of a file is refused. */
+    public String faults(AccountFileRow row) {
+        return String.join(". ", row.faults().stream().map(AdminForm::sentence).toList());
+    }
+}

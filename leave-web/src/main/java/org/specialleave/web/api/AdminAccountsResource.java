@@ -1,0 +1,196 @@
+package org.specialleave.web.api;
+
+import static org.specialleave.platform.SharedJsonProvider.JSON;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.specialleave.account.AccountChange;
+import org.specialleave.account.AccountDetails;
+import org.specialleave.account.AccountFileRow;
+import org.specialleave.account.AccountView;
+import org.specialleave.account.Accounts;
+import org.specialleave.account.ImportAccounts;
+import org.specialleave.account.ManageAccounts;
+import org.specialleave.platform.Attempts;
+import org.specialleave.platform.NotFoundException;
+
+/** {@code /admin/accounts}: administrators make accounts, one or many, change, lock and end them. */
+@Path("admin/accounts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AdminAccountsResource {
+    private static final int LONGEST = 100;
+    private static final int MOST_ROLES = 10;
+
+    private ManageAccounts accounts;
+    private ImportAccounts imports;
+
+    /** For the container. */
+    protected AdminAccountsResource() {}
+
+    /** With its use cases. */
+    @Inject
+    public AdminAccountsResource(ManageAccounts accounts, ImportAccounts imports) {
+        this.accounts = accounts;
+        this.imports = imports;
+    }
+
+    /** One page of the accounts, by name. */
+    @GET
+    public Response list(@Context UriInfo uri) {
+        QueryFields query = new QueryFields(uri);
+        String text = query.search();
+        Paging paging = query.paging();
+        query.finish();
+        ManageAccounts.Page page = accounts.list(text, paging.page(), paging.size());
+        return JsonAnswer.page(page.items(), paging, page.total(), AdminAccountsResource::json);
+    }
+
+    /** One account. */
+    @GET
+    @Path("{name}")
+    public Response one(@PathParam("name") String name) {
+        return tagged(accounts.view(name), null, Response.Status.OK).build();
+    }
+
+    /** Makes an account; the answer tells its one-time password, this once. */
+    @POST
+    public Response make(JsonBody body, @Context UriInfo uri) {
+        new QueryFields(uri).finish();
+        JsonFields fields = body.object();
+        AccountDetails details = details(
+                fields.need("name"),
+                Accounts.asKept(fields.text("name", LONGEST).orElse("")));
+        AccountChange.Done made = done(Attempts.of(() -> accounts.make(details)));
+        return tagged(made.account(), made, Response.Status.CREATED)
+                .location(
+                        uri.getAbsolutePathBuilder().path(made.account().name()).build())
+                .build();
+    }
+
+    /** Takes a file of accounts, or with {@code dryRun} tells what it would do. */
+    @POST
+    @Consumes("text/csv")
+    public Response makeMany(CsvBody csv, @Context UriInfo uri) {
+        QueryFields query = new QueryFields(uri);
+        boolean dryRun = query.flag("dryRun");
+        query.finish();
+        List<AccountFileRow> rows = dryRun ? imports.check(csv.text()) : Attempts.of(() -> imports.take(csv.text()));
+        boolean refused = rows.stream().anyMatch(row -> row.outcome() == AccountFileRow.Outcome.REFUSED);
+        if (refused && !dryRun) {
+            throw new Problem(ProblemKind.FILE_REFUSED, ApiTexts.text("FILE_REFUSED.detail"), java.util.Map.of())
+                    .with("rows", JsonAnswer.list(rows, AdminAccountsResource::json))
+                    .toException();
+        }
+        return JsonAnswer.ok(JSON.createObjectBuilder()
+                        .add("dryRun", dryRun)
+                        .add("rows", JsonAnswer.list(rows, AdminAccountsResource::json)))
+                .build();
+    }
+
+    /** Gives an account other roles, another person or other days. */
+    @PUT
+    @Path("{name}")
+    public Response change(
+            @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
+        long seen = EntityTags.ifMatch(ifMatch);
+        AccountDetails details = details(body.object(), Accounts.asKept(name));
+        AccountChange.Done changed = done(Attempts.of(() -> accounts.change(details, seen)));
+        return tagged(changed.account(), changed, Response.Status.OK).build();
+    }
+
+    /** Locks, unlocks or ends an account, or gives it a new one-time password. */
+    @POST
+    @Path("{name}/actions/{action}")
+    public Response act(
+            @PathParam("name") String name,
+            @PathParam("action") String action,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonBody body) {
+        long seen = EntityTags.ifMatch(ifMatch);
+        body.object().finish();
+        AccountChange.Done done = done(Attempts.of(() -> switch (action) {
+            case "lock" -> accounts.lock(name, seen);
+            case "unlock" -> accounts.unlock(name, seen);
+            case "end" -> accounts.end(name, seen);
+            case "reset-password" -> accounts.resetPassword(name, seen);
+            default -> throw new NotFoundException("action on an account");
+        }));
+        return tagged(done.account(), done, Response.Status.OK).build();
+    }
+
+    private static AccountDetails details(JsonFields fields, String name) {
+        fields.need("roles");
+        Set<String> roles = new HashSet<>(fields.texts("roles", 0, MOST_ROLES, LONGEST));
+        AccountDetails details = new AccountDetails(
+                name,
+                fields.text("employeeNumber", LONGEST).orElse(null),
+                roles,
+                fields.date("from").orElse(null),
+                fields.date("until").orElse(null));
+        fields.finish();
+        return details;
+    }
+
+    private static AccountChange.Done done(AccountChange change) {
+        if (change instanceof AccountChange.Refused refused) {
+            throw Faults.refused(refused.faults());
+        }
+        return (AccountChange.Done) change;
+    }
+
+    private static Response.ResponseBuilder tagged(
+            AccountView account, AccountChange.Done done, Response.Status status) {
+        JsonObjectBuilder json = builder(account);
+        if (done != null && done.password() != null) {
+            json.add("oneTimePassword", done.password().text());
+        }
+        return JsonAnswer.status(status.getStatusCode(), json.build())
+                .header(HttpHeaders.ETAG, EntityTags.of(account.version()));
+    }
+
+    private static JsonObject json(AccountView account) {
+        return builder(account).build();
+    }
+
+    private static JsonObjectBuilder builder(AccountView account) {
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("name", account.name());
+        JsonAnswer.add(json, "employeeNumber", account.employeeNumber());
+        JsonAnswer.add(json, "person", account.person());
+        json.add("roles", JsonAnswer.names(account.roles()));
+        JsonAnswer.add(json, "from", account.from());
+        JsonAnswer.add(json, "until", account.until());
+        json.add("state", account.state().name());
+        JsonAnswer.add(json, "oneTimePasswordUntil", account.oneTimeUntil());
+        return json.add("version", account.version());
+    }
+
+    private static JsonObject json(AccountFileRow row) {
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("line", row.line());
+        JsonAnswer.add(json, "name", row.name().isEmpty() ? null : row.name());
+        JsonAnswer.add(json, "person", row.person());
+        json.add("outcome", row.outcome().name());
+        if (row.password() != null) {
+            json.add("oneTimePassword", row.password().text());
+        }
+        return json.add("errors", JsonAnswer.list(row.faults(), Faults::json)).build();
+    }
+}

@@ -1,0 +1,8 @@
+package org.specialleave.web.api;
+
+/**
+ * A file of rows as it was sent: {@code text/csv} in UTF-8, at most 1 MiB.
+ *
+ * @param text its text
+ */
+public record CsvBody(String text) {}
