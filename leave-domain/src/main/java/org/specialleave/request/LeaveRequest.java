@@ -2,18 +2,12 @@ package org.specialleave.request;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,41 +33,13 @@ import org.specialleave.policy.Tier;
  */
 @Entity
 @Table(name = "leave_request")
-public class LeaveRequest {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "leave_request_seq")
-    @SequenceGenerator(name = "leave_request_seq", sequenceName = "leave_request_seq", allocationSize = 50)
-    private Long id;
-
-    private String reference;
-
-    @Version
-    private long version;
-
-    @Column(name = "person_id")
-    private long personId;
-
-    @Column(name = "assignment_id")
-    private long assignmentId;
-
-    @Column(name = "leave_type")
-    private String leaveType;
-
+public class LeaveRequest extends RequestSubject {
     @Enumerated(EnumType.STRING)
     private RequestState state = RequestState.DRAFT;
-
-    private boolean confidential;
-
-    @Embedded
-    private Recorder recorder;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
-    private String answers;
     private String assessment;
 
     @Column(name = "assessment_shared")
@@ -88,12 +54,6 @@ public class LeaveRequest {
 
     /** Grows with every act, so that the version does, even where only a line changes. */
     private int acts;
-
-    @Column(name = "first_date")
-    private LocalDate firstDate;
-
-    @Column(name = "last_date")
-    private LocalDate lastDate;
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -119,11 +79,7 @@ public class LeaveRequest {
     public static LeaveRequest draft(
             String reference, long personId, long assignmentId, Recorder recorder, LeaveAsked asked, Instant at) {
         LeaveRequest request = new LeaveRequest();
-        request.reference = reference;
-        request.personId = personId;
-        request.assignmentId = assignmentId;
-        request.recorder = recorder;
-        request.createdAt = at;
+        request.begin(reference, personId, assignmentId, recorder, at);
         request.change(asked);
         return request;
     }
@@ -132,11 +88,7 @@ public class LeaveRequest {
     public void change(LeaveAsked asked) {
         require(state == RequestState.DRAFT);
         acts++;
-        leaveType = asked.leaveType();
-        confidential = asked.confidential();
-        answers = AnswersText.write(asked);
-        firstDate = asked.firstDate();
-        lastDate = asked.lastDate();
+        answer(asked);
     }
 
     /** Asks for the leave, now. */
@@ -361,7 +313,10 @@ public class LeaveRequest {
             case REFUSE -> refusable;
             case ACKNOWLEDGE -> !acknowledged;
             case CANCEL -> lines.stream().noneMatch(line -> line.begunBy(today));
-            case ASK_DEFERRAL -> deferral == Deferral.POSSIBLE && waitingStep().isPresent() && firstDate.isAfter(today);
+            case ASK_DEFERRAL ->
+                deferral == Deferral.POSSIBLE
+                        && waitingStep().isPresent()
+                        && firstDate().isAfter(today);
             case ANSWER ->
                 state == RequestState.INFO_REQUESTED
                         || deferral == Deferral.ASKED && waitingStep().isPresent();
@@ -378,64 +333,14 @@ public class LeaveRequest {
         return new Route(this, steps);
     }
 
-    /** Its key in the database. */
-    public long id() {
-        return id;
-    }
-
-    /** What people and other systems call it. */
-    public String reference() {
-        return reference;
-    }
-
-    /** Grows with every act; the entity tag. */
-    public long version() {
-        return version;
-    }
-
-    /** Whose leave it is. */
-    public long personId() {
-        return personId;
-    }
-
-    /** From which assignment. */
-    public long assignmentId() {
-        return assignmentId;
-    }
-
-    /** The code of its type. */
-    public String leaveType() {
-        return leaveType;
-    }
-
     /** Where it stands. */
     public RequestState state() {
         return state;
     }
 
-    /** Whether Human Resources stand in for the line manager (5.49). */
-    public boolean confidential() {
-        return confidential;
-    }
-
-    /** Who wrote it down for the person; empty where the person did. */
-    public Optional<Recorder> recorder() {
-        return Optional.ofNullable(recorder).filter(known -> known.account() != null);
-    }
-
-    /** When the draft was begun. */
-    public Instant createdAt() {
-        return createdAt;
-    }
-
     /** When it was asked, or null. */
     public Instant submittedAt() {
         return submittedAt;
-    }
-
-    /** What was asked, without the assignment's number. */
-    public LeaveAsked asked(String assignmentNumber) {
-        return AnswersText.read(answers, assignmentNumber, leaveType, confidential);
     }
 
     /** What the policy said at the submission; null for a draft. */

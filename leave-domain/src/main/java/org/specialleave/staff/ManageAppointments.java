@@ -2,6 +2,7 @@ package org.specialleave.staff;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -56,6 +57,7 @@ public class ManageAppointments {
 
     private Clock clock;
     private Audit audit;
+    private Event<StaffChanged> changed;
 
     /**
      * Some of the appointments.
@@ -75,14 +77,15 @@ public class ManageAppointments {
 
     /** With its collaborators. */
     @Inject
-    public ManageAppointments(Clock clock, Audit audit) {
+    public ManageAppointments(Clock clock, Audit audit, Event<StaffChanged> changed) {
         this.clock = clock;
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** For tests, outside a container. */
     public ManageAppointments(Clock clock, Audit audit, EntityManager entities) {
-        this(clock, audit);
+        this(clock, audit, (Event<StaffChanged>) null);
         this.entities = entities;
     }
 
@@ -138,6 +141,7 @@ public class ManageAppointments {
         Appointment appointment = new Appointment(person, organisation, details.level(), details.from(), details.to());
         entities.persist(appointment);
         entities.flush();
+        tellRoutes();
         return new Change.Done<>(told("appoint", appointment.id()));
     }
 
@@ -154,7 +158,15 @@ public class ManageAppointments {
         }
         appointment.endOn(lastDay);
         entities.flush();
+        tellRoutes();
         return new Change.Done<>(told("end-appointment", id));
+    }
+
+    /** Who decides may be others now. Outside a container nobody listens. */
+    private void tellRoutes() {
+        if (changed != null) {
+            changed.fire(new StaffChanged());
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.specialleave.staff;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -50,19 +51,21 @@ public class ManagersFromStaffFile {
     private EntityManager entities;
 
     private Audit audit;
+    private Event<StaffChanged> changed;
 
     /** For the container. */
     protected ManagersFromStaffFile() {}
 
-    /** With the audit. */
+    /** With the audit, and those who have to know of a change. */
     @Inject
-    public ManagersFromStaffFile(Audit audit) {
+    public ManagersFromStaffFile(Audit audit, Event<StaffChanged> changed) {
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** For tests, outside a container. */
     public ManagersFromStaffFile(Audit audit, EntityManager entities) {
-        this(audit);
+        this(audit, (Event<StaffChanged>) null);
         this.entities = entities;
     }
 
@@ -82,10 +85,7 @@ public class ManagersFromStaffFile {
             tell("end-appointment", (String) row[1], (String) row[2], (String) row[3]);
             changes++;
         }
-        if (level == null) {
-            return changes;
-        }
-        for (Object[] row : rows(NEW, day, level.name())) {
+        for (Object[] row : level == null ? List.<Object[]>of() : rows(NEW, day, level.name())) {
             Appointment appointment =
                     Appointment.fromStaffFile(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), level, day);
             entities.persist(appointment);
@@ -93,6 +93,10 @@ public class ManagersFromStaffFile {
             changes++;
         }
         entities.flush();
+        // Outside a container nobody listens.
+        if (changes > 0 && changed != null) {
+            changed.fire(new StaffChanged());
+        }
         return changes;
     }
 

@@ -1,0 +1,125 @@
+package org.specialleave.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a request is about: whose leave it is, from which assignment, who recorded it, and what was asked. */
+@MappedSuperclass
+public abstract class RequestSubject {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "leave_request_seq")
+    @SequenceGenerator(name = "leave_request_seq", sequenceName = "leave_request_seq", allocationSize = 50)
+    private Long id;
+
+    private String reference;
+
+    @Version
+    private long version;
+
+    @Column(name = "person_id")
+    private long personId;
+
+    @Column(name = "assignment_id")
+    private long assignmentId;
+
+    @Column(name = "leave_type")
+    private String leaveType;
+
+    private boolean confidential;
+
+    @Embedded
+    private Recorder recorder;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    private String answers;
+
+    @Column(name = "first_date")
+    private LocalDate firstDate;
+
+    @Column(name = "last_date")
+    private LocalDate lastDate;
+
+    /** For requests alone. */
+    protected RequestSubject() {}
+
+    void begin(String newReference, long person, long assignment, Recorder recordedBy, Instant at) {
+        reference = newReference;
+        personId = person;
+        assignmentId = assignment;
+        recorder = recordedBy;
+        createdAt = at;
+    }
+
+    void answer(LeaveAsked asked) {
+        leaveType = asked.leaveType();
+        confidential = asked.confidential();
+        answers = AnswersText.write(asked);
+        firstDate = asked.firstDate();
+        lastDate = asked.lastDate();
+    }
+
+    LocalDate firstDate() {
+        return firstDate;
+    }
+
+    /** Its key in the database. */
+    public long id() {
+        return id;
+    }
+
+    /** What people and other systems call it. */
+    public String reference() {
+        return reference;
+    }
+
+    /** Grows with every act; the entity tag. */
+    public long version() {
+        return version;
+    }
+
+    /** Whose leave it is. */
+    public long personId() {
+        return personId;
+    }
+
+    /** From which assignment. */
+    public long assignmentId() {
+        return assignmentId;
+    }
+
+    /** The code of its type. */
+    public String leaveType() {
+        return leaveType;
+    }
+
+    /** Whether Human Resources stand in for the line manager (5.49). */
+    public boolean confidential() {
+        return confidential;
+    }
+
+    /** Who wrote it down for the person; empty where the person did. */
+    public Optional<Recorder> recorder() {
+        return Optional.ofNullable(recorder).filter(known -> known.account() != null);
+    }
+
+    /** When the draft was begun. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** What was asked, without the assignment's number. */
+    public LeaveAsked asked(String assignmentNumber) {
+        return AnswersText.read(answers, assignmentNumber, leaveType, confidential);
+    }
+}
