@@ -7,10 +7,11 @@ create table route_step (
     stage      text        not null check (stage in ('DECISION', 'APPEAL')),
     position   int         not null check (position >= 1),
     level      text        not null check (level in ('LINE_MANAGER', 'SENIOR_MANAGER', 'HEAD_OF_SERVICE', 'DIRECTOR', 'HR')),
-    state      text        not null check (state in ('NOT_REACHED', 'WAITING', 'DONE', 'PASSED_ON'))
+    state      text        not null check (state in ('NOT_REACHED', 'WAITING', 'DONE', 'PASSED_ON')),
+    -- Checked at the end: the rows of a step that ends and of one that begins are written in no certain order.
+    constraint route_step_one_waits exclude using btree (request_id with =) where (state = 'WAITING') deferrable initially deferred
 );
 create index route_step_request on route_step (request_id, position);
-create unique index route_step_waiting on route_step (request_id) where state = 'WAITING';
 create index route_step_waiting_level on route_step (level, request_id) where state = 'WAITING';
 
 -- Who may take a step that was reached; of Human Resources nobody by name, since that is a role. Rows of steps that are done stay:

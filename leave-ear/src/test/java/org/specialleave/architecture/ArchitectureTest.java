@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,11 @@ class ArchitectureTest {
                 .importPackages(
                         "org.specialleave.planted",
                         "org.specialleave.policy.planted",
+                        "org.specialleave.request.planted",
+                        "org.specialleave.request.routing.planted",
+                        "org.specialleave.request.access.planted",
+                        "org.specialleave.request.facts.planted",
+                        "org.specialleave.request.query.planted",
                         "org.specialleave.web.planted",
                         "org.specialleave.integration.planted");
     }
@@ -45,18 +51,20 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> keeps() {
-        return BuildingRules.ALL.stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(product)));
+        return rules().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(product)));
     }
 
     @TestFactory
     Stream<DynamicTest> noticesAViolationOf() {
-        return BuildingRules.ALL.stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getDescription(),
-                        () -> assertThat(rule.evaluate(planted).hasViolation())
-                                .as("the planted violation is found")
-                                .isTrue()));
+        return rules().map(rule -> DynamicTest.dynamicTest(
+                rule.getDescription(),
+                () -> assertThat(rule.evaluate(planted).hasViolation())
+                        .as("the planted violation is found")
+                        .isTrue()));
+    }
+
+    private static Stream<ArchRule> rules() {
+        return Stream.concat(BuildingRules.ALL.stream(), PackageRules.ALL.stream());
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ public class ActionGuard {
      * action (else a conflict that says who acted when), that the caller may do it (else not permitted), and that the caller saw
      * its present version (else stale).
      */
-    ActionContext begin(String reference, long version, Action action) {
+    public ActionContext begin(String reference, long version, Action action) {
         Caller caller = currentCaller.caller();
         LeaveRequest request = requests.forActing(reference);
         access.levelOrNotFound(caller, request);
@@ -83,7 +83,7 @@ public class ActionGuard {
     }
 
     /** Locks a request for something that the product does by itself; empty where there is nothing to do any more. */
-    Optional<ActionContext> beginForSystem(String reference, Action action) {
+    public Optional<ActionContext> beginForSystem(String reference, Action action) {
         LeaveRequest request = requests.forActing(reference);
         LocalDate today = TrustTime.today(clock);
         return request.waitingStep().isPresent()

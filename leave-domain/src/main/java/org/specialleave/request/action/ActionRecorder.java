@@ -54,7 +54,7 @@ public class ActionRecorder {
      * @param level   the level held for it; null for what the applicant or the product does
      * @param record  what was done
      */
-    void write(ActionContext context, RequestState from, Tier level, ActionRecord record) {
+    public void write(ActionContext context, RequestState from, Tier level, ActionRecord record) {
         LeaveRequest request = context.request();
         Caller caller = context.caller();
         RequestEvent event = new RequestEvent(

@@ -62,7 +62,7 @@ public class RequestAssessment {
      * @throws ConflictException of reason {@code INCOMPLETE} where no day is asked for, {@code BLOCKED} with {@code findings} where the
      *     policy does not allow it
      */
-    Submission submission(LeaveRequest request, Caller caller, Instant at) {
+    public Submission submission(LeaveRequest request, Caller caller, Instant at) {
         Assignment assignment = assignment(request);
         LeaveAsked asked = request.asked(assignment.number());
         if (asked.days().isEmpty()) {
@@ -78,7 +78,7 @@ public class RequestAssessment {
      * What the policy says by today's facts, where that differs from what it said at the submission; null where it does not. The hours
      * that the request itself holds do not count, nor those that a later request holds which is not decided yet.
      */
-    ChangedFacts changedFacts(LeaveRequest request, Caller caller) {
+    public ChangedFacts changedFacts(LeaveRequest request, Caller caller) {
         Assignment assignment = assignment(request);
         LeaveAsked asked = inputs.asBooked(request, assignment.number());
         PriorLeave prior = inputs.beforeRequest(assignment, asked, request);
@@ -96,7 +96,7 @@ public class RequestAssessment {
      * @param told       what the policy says now, as the caller may know it
      * @param submission what follows for the request; null where the policy blocks it now
      */
-    record ChangedFacts(Assessment told, Submission submission) {}
+    public record ChangedFacts(Assessment told, Submission submission) {}
 
     private Assignment assignment(LeaveRequest request) {
         return staff.assignmentById(request.assignmentId()).orElseThrow();

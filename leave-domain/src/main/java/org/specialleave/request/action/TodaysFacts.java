@@ -36,7 +36,7 @@ public class TodaysFacts {
      * @param linesChanged whether the lines are others now
      * @param postings     what that does to the ledger
      */
-    record TakenOver(boolean linesChanged, List<Posting> postings) {}
+    public record TakenOver(boolean linesChanged, List<Posting> postings) {}
 
     /**
      * Asks the policy again, and takes over what it says where that differs and is accepted.
@@ -44,7 +44,7 @@ public class TodaysFacts {
      * @throws ConflictException of reason {@code FACTS_CHANGED} with {@code assessment} where it differs and is not accepted,
      *     {@code BLOCKED} with {@code findings} where it is accepted and not allowed any more
      */
-    TakenOver takeOver(ActionContext context, boolean acceptChanged) {
+    public TakenOver takeOver(ActionContext context, boolean acceptChanged) {
         LeaveRequest request = context.request();
         RequestAssessment.ChangedFacts changed = assessment.changedFacts(request, context.caller());
         if (changed == null) {

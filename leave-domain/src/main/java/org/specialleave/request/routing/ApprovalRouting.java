@@ -159,7 +159,7 @@ public class ApprovalRouting {
      * @param person   whose leave it is
      * @param recorder who recorded it for that person; null where nobody did
      */
-    record Candidates(DecidingFor held, long person, Long recorder) {
+    public record Candidates(DecidingFor held, long person, Long recorder) {
         Set<Reporting> pairs(Set<Long> holders) {
             return holders.stream()
                     .filter(holder -> holder != person)
@@ -177,7 +177,7 @@ public class ApprovalRouting {
     }
 
     /** Who may take each of those steps, by today's staff data; two statements, however many they are. */
-    Map<Candidates, Set<Long>> eligible(Collection<Candidates> steps) {
+    public Map<Candidates, Set<Long>> eligible(Collection<Candidates> steps) {
         Map<DecidingFor, Set<Long>> holdersOf =
                 approvers.holders(steps.stream().map(Candidates::held).toList(), today());
         Set<Reporting> below = approvers.below(

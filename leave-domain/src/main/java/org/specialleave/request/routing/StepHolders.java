@@ -34,7 +34,7 @@ public class StepHolders {
      * @param recorderId who recorded it for that person; null where nobody did
      * @param holders    people by id; none where they have not been worked out yet
      */
-    record Waiting(
+    public record Waiting(
             String reference,
             long requestId,
             long step,
@@ -87,13 +87,13 @@ public class StepHolders {
 
     /** Keeps a step that was put into a route, so that it has its key. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    void keep(RouteStep step) {
+    public void keep(RouteStep step) {
         entityManager.persist(step);
     }
 
     /** Takes a step that waits away from those who held it. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    void clear(long step) {
+    public void clear(long step) {
         entityManager
                 .createNativeQuery("delete from route_step_holder where step_id = ?1 and waiting")
                 .setParameter(1, step)
@@ -102,7 +102,7 @@ public class StepHolders {
 
     /** Gives a step that waits to those people, in one statement. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    void give(long requestId, long step, Set<Long> people) {
+    public void give(long requestId, long step, Set<Long> people) {
         entityManager
                 .createNativeQuery("insert into route_step_holder (step_id, person_id, request_id, waiting)"
                         + " select ?1, person, ?2, true from unnest(cast(string_to_array(?3, ',') as bigint[])) as person"
@@ -115,7 +115,7 @@ public class StepHolders {
 
     /** Nobody is waited for any more at the steps of that request, but at the one that waits. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    void release(LeaveRequest request) {
+    public void release(LeaveRequest request) {
         entityManager
                 .createNativeQuery("update route_step_holder set waiting = false"
                         + " where request_id = ?1 and waiting and step_id <> ?2")
@@ -125,7 +125,7 @@ public class StepHolders {
     }
 
     /** Every step that waits for people, which is little beside what was ever asked; in the order in which their people are locked. */
-    List<Waiting> waiting() {
+    public List<Waiting> waiting() {
         List<?> rows = entityManager.createNativeQuery("""
                 select r.reference, r.id, s.id, r.assignment_id, s.level, r.person_id, r.recorded_by_person_id, h.person_id
                 from route_step s

@@ -30,8 +30,11 @@ final class TableGrowth {
             "replay",
             "replay_difference",
             "request_event",
+            "route_step",
+            "route_step_holder",
             "sealed_reason",
             "sign_in_failure",
+            "on_call",
             "staff_concern",
             "staff_import",
             "staff_import_refused_row",
@@ -49,7 +52,11 @@ final class TableGrowth {
             "staged_organisation",
             "staged_person",
             "staged_refusal",
-            "staged_removal");
+            "staged_removal",
+            "system_of_record_row",
+            "trust_address",
+            "trust_helpline",
+            "trust_settings");
 
     private TableGrowth() {}
 }
