@@ -210,8 +210,8 @@ public class AccountWriter {
      * Makes the first administrator; nothing happens where there is one.
      *
      * @param name  the account's name
-     * @param again whether to make a new one-time password for one who has not chosen a password yet; one that has expired is
-     *              always made anew
+     * @param again whether to make a new one-time password for one who has not chosen a password yet; one that has
+     *              expired is always made anew
      * @return the one-time password, where one was made
      * @throws IllegalStateException where the name is none, or is another account's
      */

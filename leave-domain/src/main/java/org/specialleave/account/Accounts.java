@@ -84,7 +84,8 @@ public class Accounts {
     }
 
     /**
-     * Makes the account, or makes it what is said here. Where nothing differs nothing changes, so that it can be called at every start.
+     * Makes the account, or makes it what is said here. Where nothing differs nothing changes, so that it can be called
+     * at every start.
      *
      * @param name           lower case, unique; not {@code system}
      * @param password       in clear; kept as a hash
@@ -119,7 +120,10 @@ public class Accounts {
         find(asKept(name)).ifPresent(account -> account.end(clock.instant()));
     }
 
-    /** The password's hash of an account that may be used now; that of nobody, which no password has, for any other name. */
+    /**
+     * The password's hash of an account that may be used now; that of nobody, which no password has, for any other
+     * name.
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public PasswordHash passwordOf(String name) {
         List<?> rows = usable("select a.password_hash from account a where a.name = ?1 and " + USABLE, asKept(name));

@@ -3,7 +3,9 @@ package org.specialleave.account;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** The caller, once looked up, for the rest of this request: one statement a request, however many use cases it calls. */
+/**
+ * The caller, once looked up, for the rest of this request: one statement a request, however many use cases it calls.
+ */
 @RequestScoped
 public class KnownCaller {
     private Caller caller;

@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What checking passwords may take of this node. A check costs about 0.14 s of computing before anybody is known, so only a few run
- * at once, a few more wait for a short time, and the rest are sent away. Attempts that take turns are looked at no faster than a pace.
+ * What checking passwords may take of this node. A check costs about 0.14 s of computing before anybody is known, so
+ * only a few run at once, a few more wait for a short time, and the rest are sent away. Attempts that take turns are
+ * looked at no faster than a pace.
  */
 @ApplicationScoped
 public class PasswordChecks {
@@ -69,8 +70,8 @@ public class PasswordChecks {
      *
      * @param turns the attempts it takes turns with; null: none
      * @param check computes the hash
-     * @return as the check answers; {@link SignInOutcome.TooMany} where its turn is too far off, {@link SignInOutcome.Busy} where the
-     *     node has too many checks. Then the password was not looked at
+     * @return as the check answers; {@link SignInOutcome.TooMany} where its turn is too far off,
+     *     {@link SignInOutcome.Busy} where the node has too many checks. Then the password was not looked at
      */
     SignInOutcome run(String turns, Supplier<SignInOutcome> check) {
         if (!places.tryAcquire()) {
@@ -102,7 +103,9 @@ public class PasswordChecks {
         }
     }
 
-    /** How long until the next turn of these attempts; it is taken where that is not longer than an attempt may be held. */
+    /**
+     * How long until the next turn of these attempts; it is taken where that is not longer than an attempt may be held.
+     */
     private Duration takeTurn(String turns) {
         synchronized (nextTurns) {
             Instant now = clock.instant();

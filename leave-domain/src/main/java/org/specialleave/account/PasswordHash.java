@@ -10,14 +10,17 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * A password as it is kept: PBKDF2 with HMAC-SHA-256, 600,000 rounds and 16 random bytes of salt, written
- * {@code pbkdf2-sha256$rounds$salt$hash} with both in Base64, so that the rounds can be raised later. Checking one takes about 0.15 s on
- * purpose.
+ * {@code pbkdf2-sha256$rounds$salt$hash} with both in Base64, so that the rounds can be raised later. Checking one
+ * takes about 0.15 s on purpose.
  */
 public final class PasswordHash {
     private static final String SCHEME = "pbkdf2-sha256";
     private static final int ROUNDS = 600_000;
 
-    /** Nobody guesses a password of 100 random bits, however quick a guess is; a file of accounts needs thousands of them. */
+    /**
+     * Nobody guesses a password of 100 random bits, however quick a guess is; a file of accounts needs thousands of
+     * them.
+     */
     private static final int ROUNDS_OF_ONE_TIME = 1_000;
 
     private static final int SALT_BYTES = 16;

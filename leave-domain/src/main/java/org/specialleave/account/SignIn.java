@@ -12,15 +12,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Checks a name and a password. Failures are counted by account and address together and slow what follows:
  *
  * <ul>
- *   <li>Where the account never signed in from the address, the next attempts wait, longer with each failure of the pair, and of the
- *       account at all such addresses. Within a wait the password is not looked at. Failures from one address for accounts not known
- *       there make these take turns, at a pace.
- *   <li>Where it did, the password is looked at whatever failed before, so that nobody locks somebody else out; after some failures
- *       of the pair its attempts take turns too, so that whoever shares the address cannot guess at full speed.
+ *   <li>Where the account never signed in from the address, the next attempts wait, longer with each failure of the
+ *       pair, and of the account at all such addresses. Within a wait the password is not looked at. Failures from one
+ *       address for accounts not known there make these take turns, at a pace.
+ *   <li>Where it did, the password is looked at whatever failed before, so that nobody locks somebody else out; after
+ *       some failures of the pair its attempts take turns too, so that whoever shares the address cannot guess at full
+ *       speed.
  * </ul>
  *
- * <p>An attempt is counted as failed before the password is looked at and struck off when it was right, so that many attempts at once
- * are no way round the count. Runs outside a transaction: the hash takes its time, and no connection waits for it.
+ * <p>An attempt is counted as failed before the password is looked at and struck off when it was right, so that many
+ * attempts at once are no way round the count. Runs outside a transaction: the hash takes its time, and no connection
+ * waits for it.
  */
 @Stateless
 @PermitAll

@@ -16,7 +16,8 @@ public sealed interface SignInAttempt {
      *
      * @param id        the failure it is counted as
      * @param turns     the attempts it takes turns with, or null where it needs to wait for none
-     * @param nextWait  how long the next attempt has to wait if the password is wrong, in whole seconds; zero where it has not to
+     * @param nextWait  how long the next attempt has to wait if the password is wrong, in whole seconds; zero where it
+     *                  has not to
      */
     record Counted(long id, String turns, Duration nextWait) implements SignInAttempt {}
 }

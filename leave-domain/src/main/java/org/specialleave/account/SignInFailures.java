@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 
 /**
- * Attempts to sign in that have not succeeded, counted on all nodes by account and address together over a sliding window, and the
- * addresses from which each account has signed in.
+ * Attempts to sign in that have not succeeded, counted on all nodes by account and address together over a sliding
+ * window, and the addresses from which each account has signed in.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -31,7 +31,10 @@ public class SignInFailures {
                             where a.name = ?1 and k.address = ?2 and k.last_at > ?3)
             """;
 
-    /** Of the pair, of the account where it is not known, and of the address for accounts not known there: how many, and the last. */
+    /**
+     * Of the pair, of the account where it is not known, and of the address for accounts not known there: how many, and
+     * the last.
+     */
     private static final String COUNTS = """
             select (select count(*) from sign_in_failure where name_hash = ?1 and address = ?2 and failed_at > ?3),
                    (select extract(epoch from max(failed_at)) from sign_in_failure
@@ -98,7 +101,8 @@ public class SignInFailures {
     }
 
     /**
-     * Counts an attempt as failed, unless it comes within a wait. Where the account is known at the address there is no wait.
+     * Counts an attempt as failed, unless it comes within a wait. Where the account is known at the address there is no
+     * wait.
      *
      * @param name    as typed
      * @param address where the attempt comes from, in one spelling; of IPv6 its first 64 bits count
@@ -142,8 +146,8 @@ public class SignInFailures {
     }
 
     /**
-     * The password was right: what failed before under this name from this address counts no more, and the account is known there.
-     * What failed elsewhere stays, or each sign-in of the owner would let somebody who guesses begin anew.
+     * The password was right: what failed before under this name from this address counts no more, and the account is
+     * known there. What failed elsewhere stays, or each sign-in of the owner would let somebody who guesses begin anew.
      */
     public void succeeded(String name, String address) {
         String nameHash = hash(name);
@@ -208,7 +212,10 @@ public class SignInFailures {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** Whoever has one address of IPv6 has a network of them at will, as a rule the 64 bits that do not tell networks apart. */
+    /**
+     * Whoever has one address of IPv6 has a network of them at will, as a rule the 64 bits that do not tell networks
+     * apart.
+     */
     private static String network(String address) {
         String[] groups = address.split(":");
         return groups.length == 8 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) + "::/64" : address;

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How failed attempts to sign in slow those that follow; {@code leave.sign-in.*}. A pair is an account's name together with the address
- * from which it is tried; it is known where that account signed in from there before.
+ * How failed attempts to sign in slow those that follow; {@code leave.sign-in.*}. A pair is an account's name together
+ * with the address from which it is tried; it is known where that account signed in from there before.
  */
 @ApplicationScoped
 public class SignInLimits {
@@ -32,8 +32,8 @@ public class SignInLimits {
      * @param longestWait   the longest such wait, whole seconds
      * @param freeOfPair    failures of a pair that cost no wait
      * @param freeOfAccount failures of an account from addresses where it is not known that cost no wait there
-     * @param freeOfAddress failures from an address for accounts not known there, until which these are not paced; higher, since a
-     *                      whole site may share one address
+     * @param freeOfAddress failures from an address for accounts not known there, until which these are not paced;
+     *                      higher, since a whole site may share one address
      */
     @Inject
     public SignInLimits(

@@ -11,7 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /**
- * One link of the chain: its place, the entry it covers, and the SHA-256 of the link before it together with all of the entry.
+ * One link of the chain: its place, the entry it covers, and the SHA-256 of the link before it together with all of the
+ * entry.
  *
  * <p>Places count from 1 without a gap; the first link follows 32 zero bytes.
  */

@@ -12,16 +12,18 @@ import java.util.Optional;
 import org.specialleave.account.Roles;
 
 /**
- * Chains the audit's entries by hash, so that an entry changed, removed or put in between later is noticed, and reads the chain
- * again.
+ * Chains the audit's entries by hash, so that an entry changed, removed or put in between later is noticed, and reads
+ * the chain again.
  *
- * <p>Whoever owns the database can rewrite the whole chain; what they cannot rewrite is a {@link Head} that was sent out the night
- * before. An entry is protected from the sealing on, not before.
+ * <p>Whoever owns the database can rewrite the whole chain; what they cannot rewrite is a {@link Head} that was sent
+ * out the night before. An entry is protected from the sealing on, not before.
  */
 @Stateless
 @RolesAllowed({Roles.SYSTEM, Roles.AUDITOR})
 public class AuditSealer {
-    /** Any number of nodes may seal at the same time; the one that holds this lock does, the others leave it to them. */
+    /**
+     * Any number of nodes may seal at the same time; the one that holds this lock does, the others leave it to them.
+     */
     private static final long LOCK = 0x5EA1_A0D1L;
 
     /** How many entries one call seals at most, and how many links are read at a time: memory stays small. */
@@ -38,7 +40,9 @@ public class AuditSealer {
         this.entityManager = entityManager;
     }
 
-    /** Seals what no link covers yet, at most some thousand entries at once; does nothing while another node is at it. */
+    /**
+     * Seals what no link covers yet, at most some thousand entries at once; does nothing while another node is at it.
+     */
     public void seal() {
         if (!lockHeld()) {
             return;
@@ -68,7 +72,8 @@ public class AuditSealer {
     }
 
     /**
-     * Reads the whole chain again and looks for a head that was remembered: a tail cut off leaves a chain that fits, but is shorter.
+     * Reads the whole chain again and looks for a head that was remembered: a tail cut off leaves a chain that fits,
+     * but is shorter.
      *
      * @param remembered a head of an earlier day
      */

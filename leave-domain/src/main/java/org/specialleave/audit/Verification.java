@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param sealed   how many links fitted, counted from the first
  * @param waiting  how many entries no link covers yet
  * @param head     the last link that fitted
- * @param brokenAt the place of the first link that is missing or does not fit; of the remembered head where that is not in the chain
+ * @param brokenAt the place of the first link that is missing or does not fit; of the remembered head where that is not
+ *                 in the chain
  */
 public record Verification(boolean whole, long sealed, long waiting, Head head, Optional<Long> brokenAt) {}

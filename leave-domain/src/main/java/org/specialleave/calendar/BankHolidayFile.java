@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A file of bank holidays: a line is a day and its name, {@code 2026-12-28 Boxing Day (substitute day)}, or takes a day back that
- * the government moved, {@code not 2020-05-04}. Lines that are empty or begin with {@code #} are for people.
+ * A file of bank holidays: a line is a day and its name, {@code 2026-12-28 Boxing Day (substitute day)}, or takes a day
+ * back that the government moved, {@code not 2020-05-04}. Lines that are empty or begin with {@code #} are for people.
  *
  * @param days by day its name, or null where it is none after all; in the order of the file
  */

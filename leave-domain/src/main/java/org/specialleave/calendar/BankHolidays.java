@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The bank holidays of England (5.34): the published ones that come with the product, and before them the days of the trust's
- * own file ({@code leave.calendar.bank-holidays}), so that a day set at short notice needs no new build.
+ * The bank holidays of England (5.34): the published ones that come with the product, and before them the days of the
+ * trust's own file ({@code leave.calendar.bank-holidays}), so that a day set at short notice needs no new build.
  *
- * <p>They are data and are not worked out: the government moves them and adds to them. In a year of which none is known no day is
- * a bank holiday.
+ * <p>They are data and are not worked out: the government moves them and adds to them. In a year of which none is known
+ * no day is a bank holiday.
  */
 @ApplicationScoped
 public class BankHolidays {

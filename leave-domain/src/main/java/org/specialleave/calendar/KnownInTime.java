@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.specialleave.platform.TrustTime;
 
-/** Whether the bank holidays are known as far ahead as people ask for leave; if not, whoever reads the log is told each day. */
+/**
+ * Whether the bank holidays are known as far ahead as people ask for leave; if not, whoever reads the log is told each
+ * day.
+ */
 @Stateless
 @PermitAll
 public class KnownInTime {

@@ -19,7 +19,8 @@ import java.util.List;
 /**
  * One run of a feed: frozen when its rows are committed, written when its file stands in the folder.
  *
- * <p>Its bytes follow from it and its rows alone, so a file that was lost on the way is made again, the same to the byte.
+ * <p>Its bytes follow from it and its rows alone, so a file that was lost on the way is made again, the same to the
+ * byte.
  */
 @Entity
 @Table(name = "exchange_batch")

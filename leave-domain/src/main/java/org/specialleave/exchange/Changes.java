@@ -11,8 +11,9 @@ import org.specialleave.exchange.SentLine.Status;
 /**
  * What a feed has to say about a line, by what it said last and how the line stands now.
  *
- * <p>Nothing is said of a line that was granted and taken back in between. What changed in type or pay is a {@link Action#D} with
- * the figures sent and an {@link Action#A}; a day that is over makes a projected row actual, by a {@link Action#U}.
+ * <p>Nothing is said of a line that was granted and taken back in between. What changed in type or pay is a
+ * {@link Action#D} with the figures sent and an {@link Action#A}; a day that is over makes a projected row actual, by a
+ * {@link Action#U}.
  */
 final class Changes {
     private final Feed feed;

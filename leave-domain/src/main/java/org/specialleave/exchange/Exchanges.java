@@ -13,7 +13,8 @@ public interface Exchanges {
     /**
      * Runs a feed for a business date, or tells of the run that date has had already.
      *
-     * <p>What stands in no earlier batch of the feed goes out. The same date again gives the same run and the same bytes.
+     * <p>What stands in no earlier batch of the feed goes out. The same date again gives the same run and the same
+     * bytes.
      *
      * @param feed         which way out
      * @param businessDate the day whose end the run stands for; any date

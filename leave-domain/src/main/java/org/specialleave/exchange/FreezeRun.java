@@ -21,8 +21,8 @@ import org.specialleave.platform.TrustTime;
 /**
  * Takes everything that a feed has to say now, gives it a number and freezes it, all in one transaction.
  *
- * <p>What is taken does not follow from a date: it is what stands in no earlier batch of the feed. The business date tells which days
- * are over, and lets the same night be asked for again.
+ * <p>What is taken does not follow from a date: it is what stands in no earlier batch of the feed. The business date
+ * tells which days are over, and lets the same night be asked for again.
  */
 @Stateless
 @RolesAllowed({"hr-systems", "system"})
@@ -130,7 +130,8 @@ public class FreezeRun {
      * @param layout        how the file is written
      * @param codes         what downstream calls the leave types
      * @param periods       weekly or monthly pay
-     * @param rosteredByFile whether unpaid hours of rostered staff go to payroll by our file; false where the roster sends them
+     * @param rosteredByFile whether unpaid hours of rostered staff go to payroll by our file; false where the roster
+     *                       sends them
      * @param activeStatuses ESR's words for an assignment that is worked, in small letters
      */
     public record Form(

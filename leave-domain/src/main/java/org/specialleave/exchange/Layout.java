@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * How a feed's file is written; the integration reads it from a configuration file, since every receiver has its own and changes it.
+ * How a feed's file is written; the integration reads it from a configuration file, since every receiver has its own
+ * and changes it.
  *
  * <p>All texts come without line ends.
  */

@@ -29,8 +29,9 @@ import org.specialleave.staff.SystemOfRecord;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Outgoing {
     /**
-     * Lines in effect that the feed has not told of, and lines that it told of and that stand otherwise now. A line that the other of
-     * the two absence feeds holds stays there, even when the system of record has changed since: its reversal goes the way it went.
+     * Lines in effect that the feed has not told of, and lines that it told of and that stand otherwise now. A line
+     * that the other of the two absence feeds holds stays there, even when the system of record has changed since: its
+     * reversal goes the way it went.
      */
     private static final String CANDIDATES = """
             select l.id, r.reference, l.position, l.state = 'GRANTED' and (?1 <> 'esr-payroll' or l.pay = 'UNPAID') as in_effect,
@@ -57,7 +58,9 @@ public class Outgoing {
             order by a.number, l.date, r.reference, l.position
             """;
 
-    /** What the receiver holds of an assignment in a period: the last row of each line, unless it took the line away. */
+    /**
+     * What the receiver holds of an assignment in a period: the last row of each line, unless it took the line away.
+     */
     private static final String HELD = """
             select coalesce(sum(minutes), 0), coalesce(sum(hours), 0) from (
                 select distinct on (line_id) action, minutes, hours from exchange_line
@@ -87,7 +90,10 @@ public class Outgoing {
         this.entityManager = entityManager;
     }
 
-    /** All that the feed has to say that night, by assignment, date and request; what it cannot say becomes a task for HR. */
+    /**
+     * All that the feed has to say that night, by assignment, date and request; what it cannot say becomes a task for
+     * HR.
+     */
     public List<SentLine> rows(Night night, FreezeRun.Form form) {
         Changes changes = new Changes(
                 night.feed(), night.lastDayOver(), (assignment, period) -> heldOf(night.feed(), assignment, period));

@@ -21,7 +21,8 @@ import org.specialleave.policy.Pay;
 /**
  * A row of a file, frozen with every value that was written.
  *
- * <p>It never changes. The last row of a line in a feed tells what the receiver holds: that row, or nothing after a {@link Action#D}.
+ * <p>It never changes. The last row of a line in a feed tells what the receiver holds: that row, or nothing after a
+ * {@link Action#D}.
  */
 @Entity
 @Table(name = "exchange_line")
@@ -186,7 +187,10 @@ public class SentLine {
         return row;
     }
 
-    /** Takes the row back, with the figures that were sent: as they were, or negative where the layout knows additions alone. */
+    /**
+     * Takes the row back, with the figures that were sent: as they were, or negative where the layout knows additions
+     * alone.
+     */
     SentLine takenBack(boolean asNegative) {
         SentLine row = new SentLine(this, Action.D);
         if (asNegative) {

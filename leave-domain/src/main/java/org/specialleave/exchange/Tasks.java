@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Lines that a feed could not carry: opened by the run that left them out, closed by the one that need not any more. */
+/**
+ * Lines that a feed could not carry: opened by the run that left them out, closed by the one that need not any more.
+ */
 @Stateless
 @RolesAllowed({"hr-systems", "auditor", "system"})
 public class Tasks {

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 /**
  * Does a piece of work once for each key, within 24 hours.
  *
- * <p>The key is claimed first, in the transaction that the work joins: of several calls at once the others wait for the first to
- * end. If it succeeds they get its answer; if it fails nothing is kept, and the next of them does the work.
+ * <p>The key is claimed first, in the transaction that the work joins: of several calls at once the others wait for the
+ * first to end. If it succeeds they get its answer; if it fails nothing is kept, and the next of them does the work.
  *
  * <p>Whoever calls says whose key it is, and checks who that is.
  */

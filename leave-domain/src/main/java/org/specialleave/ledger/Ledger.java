@@ -96,8 +96,8 @@ public class Ledger {
     }
 
     /**
-     * Every row of an assignment, and of those whose leave counts together with it, in a span of days, with the request that caused it, in
-     * the order they were written.
+     * Every row of an assignment, and of those whose leave counts together with it, in a span of days, with the request
+     * that caused it, in the order they were written.
      *
      * @param from first day
      * @param to   last day

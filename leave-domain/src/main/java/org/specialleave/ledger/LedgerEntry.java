@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import org.specialleave.policy.Pay;
 
 /**
- * One row of the ledger, which is the only source of every balance. Rows are added and never changed; the database refuses
- * anything else.
+ * One row of the ledger, which is the only source of every balance. Rows are added and never changed; the database
+ * refuses anything else.
  */
 @Entity
 @Table(name = "ledger_entry")

@@ -6,7 +6,10 @@ public enum GivenUp {
     NO_ADDRESS,
     /** The address is none. */
     BAD_ADDRESS,
-    /** The address has letters before the @ that the mail server cannot carry; sent all the same, it would reach somebody else. */
+    /**
+     * The address has letters before the @ that the mail server cannot carry; sent all the same, it would reach
+     * somebody else.
+     */
     ADDRESS_NOT_CARRIED,
     /** The mail server refused it for good. */
     REFUSED,

@@ -53,7 +53,9 @@ public class Notices {
         }
     }
 
-    /** Who has been asked to decide or acknowledge that request, by id; null in it is the mailbox of Human Resources. */
+    /**
+     * Who has been asked to decide or acknowledge that request, by id; null in it is the mailbox of Human Resources.
+     */
     public List<Long> asked(String reference) {
         return entityManager
                 .createQuery(

@@ -20,8 +20,8 @@ import org.specialleave.staff.Person;
 /**
  * Hands out notices to whoever sends them, each to one sender at a time, and keeps what became of them.
  *
- * <p>Each call is a transaction of its own: nothing is locked while a mail is on its way. A sender that crashed after its claim loses
- * it with time, and the notice goes again with the same Message-ID.
+ * <p>Each call is a transaction of its own: nothing is locked while a mail is on its way. A sender that crashed after
+ * its claim loses it with time, and the notice goes again with the same Message-ID.
  */
 @Stateless
 @RolesAllowed("system")

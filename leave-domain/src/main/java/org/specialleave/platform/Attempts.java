@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Runs a use case from an edge that has no transaction of its own, and tells the database's refusals in the domain's words.
+ * Runs a use case from an edge that has no transaction of its own, and tells the database's refusals in the domain's
+ * words.
  *
- * <p>A serialisation failure or a deadlock (40001, 40P01) is nobody's fault: it is tried again, twice. An exclusion violation
- * (23P01) means that the same hours are booked already, a failed version check that somebody else was faster; both become a
- * {@link ConflictException}. Anything else is thrown on as it came.
+ * <p>A serialisation failure or a deadlock (40001, 40P01) is nobody's fault: it is tried again, twice. An exclusion
+ * violation (23P01) means that the same hours are booked already, a failed version check that somebody else was faster;
+ * both become a {@link ConflictException}. Anything else is thrown on as it came.
  */
 public final class Attempts {
     private static final int MOST = 3;

@@ -11,10 +11,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Connections to the database that the settings name: {@code leave.db.url}, {@code leave.db.user}, {@code leave.db.password}.
+ * Connections to the database that the settings name: {@code leave.db.url}, {@code leave.db.user},
+ * {@code leave.db.password}.
  *
- * <p>Each comes from the environment ({@code LEAVE_DB_URL}, {@code LEAVE_DB_USER}, {@code LEAVE_DB_PASSWORD}) or from a file (see
- * {@link SecretFiles}). The server's own substitution in annotations knows no such files, and only the server's settings.
+ * <p>Each comes from the environment ({@code LEAVE_DB_URL}, {@code LEAVE_DB_USER}, {@code LEAVE_DB_PASSWORD}) or from a
+ * file (see {@link SecretFiles}). The server's own substitution in annotations knows no such files, and only the
+ * server's settings.
  */
 public class ConfiguredDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
@@ -63,7 +65,8 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
     /**
      * {@inheritDoc}
      *
-     * @throws SQLException with SQLState 08001 as soon as the database is known not to answer, also while it is being connected to
+     * @throws SQLException with SQLState 08001 as soon as the database is known not to answer, also while it is being
+     *                      connected to
      */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {

@@ -14,17 +14,26 @@ public class ConflictException extends RuntimeException {
 
     /** Why the action could not be done. */
     public enum Reason {
-        /** The state does not allow the action; somebody may have decided already. Parameters {@code by}, {@code at}, {@code state} where known. */
+        /**
+         * The state does not allow the action; somebody may have decided already. Parameters {@code by}, {@code at},
+         * {@code state} where known.
+         */
         STATE,
         /** The version the caller saw is not the present one. */
         STALE,
-        /** The policy says something else today than at the submission; parameter {@code assessment} has what it says now. */
+        /**
+         * The policy says something else today than at the submission; parameter {@code assessment} has what it says
+         * now.
+         */
         FACTS_CHANGED,
         /** Findings of the policy block it; parameter {@code findings} has them. */
         BLOCKED,
         /** The lines meet other leave of the assignment; parameter {@code reference} where known. */
         OVERLAP,
-        /** What the caller sent lacks something the action needs; parameter {@code field}, and {@code message} (a bundle key). */
+        /**
+         * What the caller sent lacks something the action needs; parameter {@code field}, and {@code message} (a bundle
+         * key).
+         */
         INCOMPLETE
     }
 

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * Whether this node's database answers, as {@link DatabaseWatch} last found, and the connections that hang when it does not.
+ * Whether this node's database answers, as {@link DatabaseWatch} last found, and the connections that hang when it does
+ * not.
  *
  * <p>Static, because the server makes {@link ConfiguredDataSource} itself and injects nothing into it.
  */

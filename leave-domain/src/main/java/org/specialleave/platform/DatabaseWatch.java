@@ -17,11 +17,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Asks the database all the time whether it answers, on a connection and a thread of its own, so that nothing that waits for the
- * database has to be waited for.
+ * Asks the database all the time whether it answers, on a connection and a thread of its own, so that nothing that
+ * waits for the database has to be waited for.
  *
- * <p>After {@link #FAILURES} questions in a row without an answer the database counts as away: requests are refused at once, and
- * those that wait for an answer are let go. That takes less than two seconds. The first answer ends it.
+ * <p>After {@link #FAILURES} questions in a row without an answer the database counts as away: requests are refused at
+ * once, and those that wait for an answer are let go. That takes less than two seconds. The first answer ends it.
  */
 @Startup
 @Singleton

@@ -12,8 +12,8 @@ import org.flywaydb.core.Flyway;
 /**
  * Brings the database to this version's schema before anything else runs.
  *
- * <p>Transactions are Flyway's own. The domain is initialised first in the EAR, so nothing reads a table before this has ended;
- * a migration that fails stops the deployment.
+ * <p>Transactions are Flyway's own. The domain is initialised first in the EAR, so nothing reads a table before this
+ * has ended; a migration that fails stops the deployment.
  */
 @Startup
 @Singleton

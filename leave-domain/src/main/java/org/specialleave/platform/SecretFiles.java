@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Settings that stand in files: {@code LEAVE_DB_PASSWORD_FILE=/run/secrets/db} gives {@code leave.db.password} the content of that file.
+ * Settings that stand in files: {@code LEAVE_DB_PASSWORD_FILE=/run/secrets/db} gives {@code leave.db.password} the
+ * content of that file.
  *
- * <p>Any setting can be given so. The file is read at each look, so a changed secret needs no new environment; one line end after the
- * secret is not part of it. The plain variable ({@code LEAVE_DB_PASSWORD}) wins where both stand. A file that is named and cannot be
- * read is an error, never an empty secret.
+ * <p>Any setting can be given so. The file is read at each look, so a changed secret needs no new environment; one line
+ * end after the secret is not part of it. The plain variable ({@code LEAVE_DB_PASSWORD}) wins where both stand. A file
+ * that is named and cannot be read is an error, never an empty secret.
  */
 public final class SecretFiles implements ConfigSource {
     private static final String PREFIX = "LEAVE_";

@@ -84,7 +84,9 @@ public record Amount(List<Part> parts, List<More> more) {
     enum Unit {
         /** Normal weeks of the assignment itself (5.5), exact. */
         WORKING_WEEKS,
-        /** Days, each as long as its own shift; where that is not known, a fifth of the assignment's own normal week. */
+        /**
+         * Days, each as long as its own shift; where that is not known, a fifth of the assignment's own normal week.
+         */
         DAYS,
         /** Days, each a fifth of the assignment's own normal week, up to the next whole minute. */
         FIFTHS_OF_THE_WEEK,
@@ -111,7 +113,8 @@ public record Amount(List<Part> parts, List<More> more) {
     }
 
     /**
-     * What the figure is for somebody, where nothing was told about the situation; for an amount in days as far as no shift is known.
+     * What the figure is for somebody, where nothing was told about the situation; for an amount in days as far as no
+     * shift is known.
      *
      * @param weeklyMinutes         the assignment's normal week
      * @param fullTimeWeeklyMinutes the full-time week of the grade

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * Says what the policy says about a request.
  *
- * <p>Plain and without state: the same facts give the same answer, whoever asks. Each line is judged by the version in force on
- * its own date (D10); what concerns the request as a whole by that of its first line. Never throws for what the policy forbids:
- * that is a finding.
+ * <p>Plain and without state: the same facts give the same answer, whoever asks. Each line is judged by the version in
+ * force on its own date (D10); what concerns the request as a whole by that of its first line. Never throws for what
+ * the policy forbids: that is a finding.
  */
 public final class Assessor {
     private final Policies policies;
@@ -28,7 +28,10 @@ public final class Assessor {
         return new Course(policies, facts, speaking(facts)).run();
     }
 
-    /** The version that speaks for the request as a whole: of the first line that is worked and in force, else the nearest. */
+    /**
+     * The version that speaks for the request as a whole: of the first line that is worked and in force, else the
+     * nearest.
+     */
     private LeaveType speaking(LeaveFacts facts) {
         if (facts.lines().isEmpty()) {
             throw new IllegalArgumentException("A request has at least one line.");

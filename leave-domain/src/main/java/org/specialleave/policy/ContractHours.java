@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * An assignment's contracted week over time.
  *
- * <p>A stretch is open at its end where {@code to} is null. On a day that no stretch covers the person was not employed.
+ * <p>A stretch is open at its end where {@code to} is null. On a day that no stretch covers the person was not
+ * employed.
  *
  * @param stretches in order of date, not overlapping
  */
@@ -46,7 +47,8 @@ public record ContractHours(List<Stretch> stretches) {
      *
      * @param weeklyMinutes         the week before the first change; null where the person was not employed then
      * @param fullTimeWeeklyMinutes the full-time week throughout
-     * @param changes               in any order; none where the week never changes. Of two on one day the later one counts
+     * @param changes               in any order; none where the week never changes. Of two on one day the later one
+     *                              counts
      */
     public static ContractHours of(Integer weeklyMinutes, int fullTimeWeeklyMinutes, List<Change> changes) {
         java.util.TreeMap<LocalDate, Integer> weeks = new java.util.TreeMap<>();

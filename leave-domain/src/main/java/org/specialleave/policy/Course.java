@@ -232,7 +232,9 @@ final class Course {
         return measures.window(figure);
     }
 
-    /** Measures a line against an amount of a figure, be it all of it or part, and takes what is beyond out of its pay. */
+    /**
+     * Measures a line against an amount of a figure, be it all of it or part, and takes what is beyond out of its pay.
+     */
     void measure(Rule rule, Line line, Figure figure, Amount amount) {
         int beyond = measures.beyond(line, figure, amount);
         if (beyond > 0) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads what a trust decided where its policy contradicts itself or is silent, and sees that nothing is claimed that is not carried
- * out.
+ * Reads what a trust decided where its policy contradicts itself or is silent, and sees that nothing is claimed that is
+ * not carried out.
  *
- * <p>Some decisions the product carries out itself, in one way: only that setting is accepted. One is a switch (D11). Some are kept
- * by people. All others are carried out by the pack, which names where.
+ * <p>Some decisions the product carries out itself, in one way: only that setting is accepted. One is a switch (D11).
+ * Some are kept by people. All others are carried out by the pack, which names where.
  */
 final class DecisionReader {
     private static final Map<String, List<String>> BY_THE_PRODUCT = byTheProduct();
@@ -46,7 +46,9 @@ final class DecisionReader {
         return Arrays.stream(values).map(Enum::name).toList();
     }
 
-    /** The switch among the decisions, which the types are read with; where nothing was decided, the hours on the day. */
+    /**
+     * The switch among the decisions, which the types are read with; where nothing was decided, the hours on the day.
+     */
     static PolicyTerms.ChangeOfHours changeOfHours(PackNode decisions) {
         return decisions.has("D11")
                 ? decisions.at("D11").at("setting").one(PolicyTerms.ChangeOfHours.class)

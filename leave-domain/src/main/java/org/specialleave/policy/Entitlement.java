@@ -4,7 +4,8 @@ package org.specialleave.policy;
  * One figure of the policy in one period, and what is used of it.
  *
  * @param name             {@code SPECIAL_LEAVE_CAP}, or the code of the type that has the figure
- * @param period           a leave year ({@code 2026-27}) or two dates ({@code 2025-11-24/2026-11-23}); null where not known
+ * @param period           a leave year ({@code 2026-27}) or two dates ({@code 2025-11-24/2026-11-23}); null where not
+ *                         known
  * @param event            the event that has the figure, where the figure is of each event and one was told; null
  *                         otherwise
  * @param entitledMinutes  minutes, on the period's last line

@@ -35,9 +35,10 @@ public record Figure(String name, Amount amount, Period period, Uses uses, Strin
     /**
      * The twelve months that end on the line's date, and on each later day already booked; both must hold.
      *
-     * @param byWeekOfRequest whether the figure is that of the hours on the day of the request, as regulation 6 of the Carer's Leave
-     *                        Regulations has it, and without contracted hours that of the average week; otherwise it is that of the
-     *                        hours on the day itself, and nothing is limited without contracted hours but pay (D15)
+     * @param byWeekOfRequest whether the figure is that of the hours on the day of the request, as regulation 6 of the
+     *                        Carer's Leave Regulations has it, and without contracted hours that of the average week;
+     *                        otherwise it is that of the hours on the day itself, and nothing is limited without
+     *                        contracted hours but pay (D15)
      */
     public record TwelveMonthsEnding(boolean byWeekOfRequest) implements Period {}
 
@@ -85,12 +86,17 @@ public record Figure(String name, Amount amount, Period period, Uses uses, Strin
         return eachEvent() || window() != null;
     }
 
-    /** How many minutes of a line make one of what the figure counts: its shift for a figure in days, otherwise one minute. */
+    /**
+     * How many minutes of a line make one of what the figure counts: its shift for a figure in days, otherwise one
+     * minute.
+     */
     int length(Line line) {
         return amount.inDays() ? line.shiftMinutes() : 1;
     }
 
-    /** What was taken, in what the figure counts: shifts, or fifths of a week where the shift is not known, or minutes. */
+    /**
+     * What was taken, in what the figure counts: shifts, or fifths of a week where the shift is not known, or minutes.
+     */
     Shifts units(TakenRow row, int weeklyMinutes) {
         if (!amount.inDays()) {
             return Shifts.whole(row.minutes());
@@ -104,8 +110,9 @@ public record Figure(String name, Amount amount, Period period, Uses uses, Strin
     }
 
     /**
-     * What the figure comes to in minutes: it itself or, where it counts days, what was used of them as long as it was, and what is left in fifths of the week, up
-     * to the next whole minute. Where more was used than there is, the part of it that is within.
+     * What the figure comes to in minutes: it itself or, where it counts days, what was used of them as long as it was,
+     * and what is left in fifths of the week, up to the next whole minute. Where more was used than there is, the part
+     * of it that is within.
      *
      * @param entitled      how much there is, in what the figure counts
      * @param used          how many of them were used

@@ -8,7 +8,8 @@ import java.util.Map;
  * @param code       its name, as in the message bundle or the policy pack; upper case
  * @param severity   how much it weighs
  * @param clause     the clause it rests on, as the policy numbers it; null where no policy has the type
- * @param parameters figures and names the sentence needs; minutes are whole numbers, dates are {@link java.time.LocalDate}
+ * @param parameters figures and names the sentence needs; minutes are whole numbers, dates are
+ *                   {@link java.time.LocalDate}
  * @param ownWords   the words its policy pack brings for it; {@link OwnWords#NONE} where the message bundle has them
  */
 public record Finding(

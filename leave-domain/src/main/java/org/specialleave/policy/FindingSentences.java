@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Says findings to people: what there is, and where it blocks what to do instead. In the words that their policy pack brings, and
- * otherwise in those of the bundle {@code Findings}.
+ * Says findings to people: what there is, and where it blocks what to do instead. In the words that their policy pack
+ * brings, and otherwise in those of the bundle {@code Findings}.
  *
- * <p>The bundle's comments name the parameters of its sentences; a pack names them in braces. Rules hold no words; pages, mails and answers ask here.
+ * <p>The bundle's comments name the parameters of its sentences; a pack names them in braces. Rules hold no words;
+ * pages, mails and answers ask here.
  */
 public final class FindingSentences {
     /** The end of the key that says what to do instead. */

@@ -29,8 +29,8 @@ public record Guide(
     }
 
     /**
-     * The situation that was chosen, as far as what was told shows it: of those that hold, the one that tells the most; empty where none
-     * tells anything.
+     * The situation that was chosen, as far as what was told shows it: of those that hold, the one that tells the most;
+     * empty where none tells anything.
      */
     public Optional<Situation> chosen(Circumstances told) {
         return situations.stream()

@@ -13,13 +13,16 @@ import java.util.stream.Stream;
  * @param leaveType     the code of the type asked for
  * @param requestedAt   when it was asked
  * @param contract      the assignment's hours over time, which also tell when it exists
- * @param taken         what counts before it: taken and held, of this assignment and of the person's earlier ones that have ended
+ * @param taken         what counts before it: taken and held, of this assignment and of the person's earlier ones that
+ *                      have ended
  * @param lines         what is asked, in the order given; at least one
  * @param circumstances what the person told about the situation, each of a kind the type knows
  * @param booked        active lines of the assignment for the overlap check; empty for an inline assessment
- * @param averageWeekMinutes the average week of somebody without contracted hours, as statutory carer's leave needs it: of the last
- *                      52 weeks or the weeks employed, in the first week the expected hours; null where that is not known
- * @param serviceFrom   since when the person is in service, where that is longer than the contract tells; null where it is not known
+ * @param averageWeekMinutes the average week of somebody without contracted hours, as statutory carer's leave needs it:
+ *                      of the last 52 weeks or the weeks employed, in the first week the expected hours; null where
+ *                      that is not known
+ * @param serviceFrom   since when the person is in service, where that is longer than the contract tells; null where it
+ *                      is not known
  * @param event         what tells the event apart from others of the type, for figures that are of each event (D38);
  *                      null where nothing
  *                      was told
@@ -102,8 +105,8 @@ public record LeaveFacts(
     }
 
     /**
-     * The first day of service as far as it is known: told, or the first of the contract, whichever is earlier. Empty where neither
-     * is known, as for a contract that is the same on every day there is.
+     * The first day of service as far as it is known: told, or the first of the contract, whichever is earlier. Empty
+     * where neither is known, as for a contract that is the same on every day there is.
      */
     public Optional<LocalDate> inServiceSince() {
         Stream<LocalDate> contracted = contract.stretches().stream().limit(1).map(ContractHours.Stretch::from);

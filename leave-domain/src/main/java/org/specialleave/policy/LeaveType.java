@@ -55,7 +55,8 @@ public record LeaveType(
      * @param own               where a line says nothing of pay
      * @param byDiscretion      whether the policy itself offers it with or without pay
      * @param paidWhere         where an unpaid type is paid all the same; null for nowhere
-     * @param exception         where lines that say nothing of pay ask for it as an exception; null where pay cannot be asked for
+     * @param exception         where lines that say nothing of pay ask for it as an exception; null where pay cannot be
+     *                          asked for
      * @param keptWithoutHours  whether pay stays where no hours are contracted, to be worked out by payroll
      */
     public record PayTerms(Pay own, boolean byDiscretion, Told paidWhere, Told exception, boolean keptWithoutHours) {
@@ -179,8 +180,8 @@ public record LeaveType(
     }
 
     /**
-     * Whether a finding of that code says that this type is the wrong way: it blocks and looks at nothing but what was told or how the
-     * leave is to be paid, or it names a type to turn to.
+     * Whether a finding of that code says that this type is the wrong way: it blocks and looks at nothing but what was
+     * told or how the leave is to be paid, or it names a type to turn to.
      */
     public boolean pointsElsewhere(String code) {
         return rules.stream()

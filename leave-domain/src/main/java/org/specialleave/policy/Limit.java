@@ -9,7 +9,9 @@ public sealed interface Limit extends When {
         return Set.of("minutes");
     }
 
-    /** {@code more than 3 shifts in one incident, linkedShifts counted first}; parts of shifts count as their fraction. */
+    /**
+     * {@code more than 3 shifts in one incident, linkedShifts counted first}; parts of shifts count as their fraction.
+     */
     record BeyondShifts(int shifts, String linked) implements Limit {
         @Override
         public void line(Rule rule, Line line, Course course) {
@@ -30,8 +32,8 @@ public sealed interface Limit extends When {
     }
 
     /**
-     * {@code more than 3 days of the figure}: beyond part of the type's own figure in its period, so that one figure may be granted by
-     * one person up to here and by another beyond.
+     * {@code more than 3 days of the figure}: beyond part of the type's own figure in its period, so that one figure
+     * may be granted by one person up to here and by another beyond.
      *
      * @param amount counted in days exactly where the figure is
      */

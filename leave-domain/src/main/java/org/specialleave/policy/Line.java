@@ -3,7 +3,10 @@ package org.specialleave.policy;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One line of a request while it is assessed: what was asked, under which version and contract, and what is left of its pay. */
+/**
+ * One line of a request while it is assessed: what was asked, under which version and contract, and what is left of its
+ * pay.
+ */
 final class Line {
     private final int index;
     private final LineAsked asked;
@@ -117,8 +120,8 @@ final class Line {
     }
 
     /**
-     * That many minutes at its end are beyond a limit and answered with another pay; unpaid ones stay so. Beyond two limits the
-     * lesser pay counts: what one leaves unpaid the other does not bring back to discretion.
+     * That many minutes at its end are beyond a limit and answered with another pay; unpaid ones stay so. Beyond two
+     * limits the lesser pay counts: what one leaves unpaid the other does not bring back to discretion.
      */
     void rest(Pay other, int minutes) {
         if (other == null || pay == Pay.UNPAID || minutes <= 0) {
@@ -132,7 +135,10 @@ final class Line {
         }
     }
 
-    /** Adds the line to the answer, split where limits fall inside it, the better paid part first; a blocked answer keeps the pay asked. */
+    /**
+     * Adds the line to the answer, split where limits fall inside it, the better paid part first; a blocked answer
+     * keeps the pay asked.
+     */
     void answer(boolean blocked, List<AssessedLine> answer) {
         int unpaid = blocked ? minutes() : unpaidFrom;
         int atDiscretion = blocked ? minutes() : Math.min(atDiscretionFrom, unpaid);

@@ -193,7 +193,9 @@ final class Measures {
         return type == null ? Pay.PAID : type.pay().own();
     }
 
-    /** What was taken in what the figure counts: by the week in force on its day, and by another where there was none. */
+    /**
+     * What was taken in what the figure counts: by the week in force on its day, and by another where there was none.
+     */
     private Shifts units(Figure figure, TakenRow row, ContractHours.Stretch otherwise) {
         if (!figure.amount().inDays() || row.shiftMinutes() > 0) {
             return figure.units(row, 0);
@@ -283,7 +285,9 @@ final class Measures {
         return booked;
     }
 
-    /** The hours on the day of the request, the average week where none are contracted; null where that is not known. */
+    /**
+     * The hours on the day of the request, the average week where none are contracted; null where that is not known.
+     */
     private ContractHours.Stretch weekOnRequest(LocalDate day) {
         ContractHours.Stretch hours = facts.contract()
                 .on(requestedOn)
@@ -312,7 +316,9 @@ final class Measures {
         return rows;
     }
 
-    /** What is used of a figure in the twelve months that end on that day; null where it has no limit for the person. */
+    /**
+     * What is used of a figure in the twelve months that end on that day; null where it has no limit for the person.
+     */
     Entitlement bookedInTheTwelveMonths(Figure figure, LeaveType type, LocalDate end) {
         ContractHours.Stretch hours = week(figure, type, end);
         if (hours == null) {

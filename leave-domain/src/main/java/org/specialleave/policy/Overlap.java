@@ -12,8 +12,9 @@ import java.util.Optional;
 /**
  * Looks for lines that meet, among those of a request and with leave already booked.
  *
- * <p>Timed lines meet when their half-open spans intersect. Lines of one date, of which any has no times, meet when all their
- * minutes exceed the longest shift among them; a line alone meets nothing, however long it is. At least one of those that meet is of the request.
+ * <p>Timed lines meet when their half-open spans intersect. Lines of one date, of which any has no times, meet when all
+ * their minutes exceed the longest shift among them; a line alone meets nothing, however long it is. At least one of
+ * those that meet is of the request.
  */
 final class Overlap {
     /**

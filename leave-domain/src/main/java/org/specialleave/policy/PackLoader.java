@@ -11,8 +11,9 @@ import java.util.Map;
 /**
  * Reads a policy pack: one YAML file a version, written for people (see the shipped packs for how it reads).
  *
- * <p>A pack that is not understood to the last word is refused: an unknown key, a wrong unit, a finding without clause, an unknown
- * tier or circumstance, dates that overlap. The refusal is one sentence with file, line, column and what was expected.
+ * <p>A pack that is not understood to the last word is refused: an unknown key, a wrong unit, a finding without clause,
+ * an unknown tier or circumstance, dates that overlap. The refusal is one sentence with file, line, column and what was
+ * expected.
  */
 public final class PackLoader {
     private static final String CODE = "[A-Z][A-Z_]*";

@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A place in a policy pack's file, read strictly: what is not expected there is refused with its line, its column and what was
- * expected.
+ * A place in a policy pack's file, read strictly: what is not expected there is refused with its line, its column and
+ * what was expected.
  *
  * <p>Values are taken as they are written: {@code 5.10} is a clause and not a number.
  */

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * All released versions of all policies, and which of them is in force when.
  *
- * <p>Of each policy the version with the latest effective date is in force; policies stand beside each other and a type stands in
- * one of them. Immutable.
+ * <p>Of each policy the version with the latest effective date is in force; policies stand beside each other and a type
+ * stands in one of them. Immutable.
  */
 public final class Policies {
     private final List<PolicyPack> packs;
@@ -30,8 +30,8 @@ public final class Policies {
     /**
      * Released versions.
      *
-     * @throws IllegalArgumentException if two versions of a policy have one name or one effective date, a type stands in two
-     *                                  policies, or a finding redirects to a type that stands in none
+     * @throws IllegalArgumentException if two versions of a policy have one name or one effective date, a type stands
+     *                                  in two policies, or a finding redirects to a type that stands in none
      */
     public Policies(Collection<PolicyPack> released) {
         this.packs = released.stream()
@@ -98,8 +98,8 @@ public final class Policies {
     }
 
     /**
-     * The type as somebody asking about that day should read it: as in force then or, where it was not, as its nearest version has
-     * it. Empty where no policy ever had the type.
+     * The type as somebody asking about that day should read it: as in force then or, where it was not, as its nearest
+     * version has it. Empty where no policy ever had the type.
      */
     public Optional<LeaveType> knownType(String code, LocalDate on) {
         return Optional.ofNullable(known(code, on));
@@ -162,8 +162,8 @@ public final class Policies {
     }
 
     /**
-     * The groups of situations on that day, in their order. Where several policies have a group of one key, it is one group, in the words
-     * of the first.
+     * The groups of situations on that day, in their order. Where several policies have a group of one key, it is one
+     * group, in the words of the first.
      */
     public List<SituationGroup> groupsOn(LocalDate on) {
         Map<String, SituationGroup> groups = new LinkedHashMap<>();

@@ -43,7 +43,8 @@ public record PolicyPack(
      * @param clause  the clause it stands beside in the viewer
      * @param words   what was decided, by language
      * @param how     what carries it out
-     * @param places  where the pack does, such as {@code OVER_CAP} or {@code BEREAVEMENT.figure}; empty where something else does
+     * @param places  where the pack does, such as {@code OVER_CAP} or {@code BEREAVEMENT.figure}; empty where something
+     *                else does
      */
     public record Decision(
             String setting, String clause, Map<String, String> words, CarriedOut how, List<String> places) {

@@ -69,8 +69,8 @@ public record PolicyTerms(
     }
 
     /**
-     * What a figure is for somebody on a day, by decision D11, where nothing was told about the situation. Of a figure in days it is
-     * what it comes to as far as no shift is known: a fifth of the week for each day.
+     * What a figure is for somebody on a day, by decision D11, where nothing was told about the situation. Of a figure
+     * in days it is what it comes to as far as no shift is known: a fifth of the week for each day.
      *
      * @return whole minutes; 0 where the person has no contracted hours that day, or is not employed
      */
@@ -95,7 +95,10 @@ public record PolicyTerms(
         return amount.inDays() ? amount.days(told) : entitled(figure, amount, contract, day, told);
     }
 
-    /** Service in the year makes no difference (D12): the first and the last hours count to the year's ends. Rounded up, once. */
+    /**
+     * Service in the year makes no difference (D12): the first and the last hours count to the year's ends. Rounded up,
+     * once.
+     */
     private static int timeWeighted(Amount amount, ContractHours contract, LeaveYear year, Circumstances told) {
         List<ContractHours.Stretch> stretches = contract.stretches();
         BigInteger parts = BigInteger.ZERO;

@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * @param clause        where it stands, such as {@code 5.8}
  * @param policyVersion whose figure it is, such as {@code LPT-8}
  * @param weeklyMinutes the week it was reckoned from, in minutes; 0 where no hours were contracted
- * @param hoursOn       the day on which those hours were in force: of the period's last line, or of the request where the law
- *                      says so
+ * @param hoursOn       the day on which those hours were in force: of the period's last line, or of the request where
+ *                      the law says so
  */
 public record Reckoning(String figure, String clause, String policyVersion, int weeklyMinutes, LocalDate hoursOn) {
     Reckoning(Figure figure, Circumstances told, PolicyTerms terms, int weeklyMinutes, LocalDate hoursOn) {

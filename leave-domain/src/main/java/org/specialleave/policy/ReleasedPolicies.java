@@ -16,12 +16,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The policies that are released in this installation, as this node knows them at present.
  *
- * <p>It begins with the packs that come as files: those of the trust's own folder ({@code leave.policy.folder}) or, where it has
- * none, those that come with the product and are named in {@code leave.policy.shipped}. Whoever keeps the released versions holds
- * up all of them before anybody is served, and again whenever one more is released. A version that was released once stays, so
- * the policies only ever grow.
+ * <p>It begins with the packs that come as files: those of the trust's own folder ({@code leave.policy.folder}) or,
+ * where it has none, those that come with the product and are named in {@code leave.policy.shipped}. Whoever keeps the
+ * released versions holds up all of them before anybody is served, and again whenever one more is released. A version
+ * that was released once stays, so the policies only ever grow.
  *
- * <p>A pack that is not understood is refused with file, line and column: nobody is to be judged by a policy that was read half.
+ * <p>A pack that is not understood is refused with file, line and column: nobody is to be judged by a policy that was
+ * read half.
  */
 @ApplicationScoped
 public class ReleasedPolicies {
@@ -65,7 +66,8 @@ public class ReleasedPolicies {
     /**
      * The policies of a folder, or some of those that come with the product.
      *
-     * @param folder  with a file {@code *.yaml} for each released version of each policy; empty for those of the product
+     * @param folder  with a file {@code *.yaml} for each released version of each policy; empty for those of the
+     *                product
      * @param shipped which of the product's versions are released where there is no folder
      * @throws IllegalArgumentException if one is named that does not come with the product, or a pack is not understood
      */
@@ -129,8 +131,8 @@ public class ReleasedPolicies {
     }
 
     /**
-     * Holds up what is released now. Fewer versions than are known already are no news: somebody read them before the latest was
-     * released, and is late.
+     * Holds up what is released now. Fewer versions than are known already are no news: somebody read them before the
+     * latest was released, and is late.
      */
     public synchronized void hold(Policies released) {
         if (released.packs().size() >= policies().packs().size()) {

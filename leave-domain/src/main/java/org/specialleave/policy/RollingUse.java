@@ -35,7 +35,10 @@ final class RollingUse {
         entitled = ofFigure;
     }
 
-    /** Counts a line, once by however many limits it is measured, and tells how many of its minutes are beyond one of them. */
+    /**
+     * Counts a line, once by however many limits it is measured, and tells how many of its minutes are beyond one of
+     * them.
+     */
     int beyond(Line line, ToIntFunction<LocalDate> limit) {
         if (uncounted != line) {
             count();

@@ -93,8 +93,8 @@ final class RollingYear {
     }
 
     /**
-     * How many minutes of a line, which is not added yet, are beyond: in the twelve months that end on its day, or in those that end on
-     * a later booked day and have it within, whichever are more.
+     * How many minutes of a line, which is not added yet, are beyond: in the twelve months that end on its day, or in
+     * those that end on a later booked day and have it within, whichever are more.
      *
      * @param length how many minutes of it make one of the figure's measure
      * @param limit  how much there is on a day, in the figure's measure

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * The sentences a policy pack may use, and what each means.
  *
- * <p>They are few and fixed, so that somebody who reads the policy recognises it in the pack; each names the figures it needs.
+ * <p>They are few and fixed, so that somebody who reads the policy recognises it in the pack; each names the figures it
+ * needs.
  */
 final class Sentences {
     private static final String HOURS = "(\\d+(?:\\.\\d+)?) h";

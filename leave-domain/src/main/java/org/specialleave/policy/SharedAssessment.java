@@ -7,9 +7,10 @@ import java.util.Map;
 /**
  * What the policy says about a request to somebody who does not know all of the person's leave.
  *
- * <p>The answer rests on the leave that the reader knows. It is then compared with the answer that there would be if the other
- * leave used up every figure. Where the two differ, the reader is told that the request may go beyond what is left and that Human
- * Resources can tell. So the answer depends on the days and hours of the other leave alone: its type and pay change nothing in it.
+ * <p>The answer rests on the leave that the reader knows. It is then compared with the answer that there would be if
+ * the other leave used up every figure. Where the two differ, the reader is told that the request may go beyond what is
+ * left and that Human Resources can tell. So the answer depends on the days and hours of the other leave alone: its
+ * type and pay change nothing in it.
  */
 public final class SharedAssessment {
     /** The finding that says that a request may go beyond what is left. */

@@ -13,9 +13,9 @@ import org.specialleave.platform.TrustTime;
 /**
  * The clock times of an absence on the wall in London, and what they come to (D16).
  *
- * <p>The absence belongs to the day it starts; an end that is not after the start is on the next day. Minutes are those that pass,
- * over a change of the clock too, less the break. A time that the clock shows twice is the first of the two unless an offset says
- * otherwise, for start and end alike; a time that it never shows is a {@link Fault}.
+ * <p>The absence belongs to the day it starts; an end that is not after the start is on the next day. Minutes are those
+ * that pass, over a change of the clock too, less the break. A time that the clock shows twice is the first of the two
+ * unless an offset says otherwise, for start and end alike; a time that it never shows is a {@link Fault}.
  */
 public final class ShiftTimes {
     private static final int MINUTES_A_DAY = 24 * 60;

@@ -78,7 +78,10 @@ final class Shifts {
         return up(bigCount().multiply(BigInteger.valueOf(length)), bigParts().multiply(BigInteger.valueOf(divisor)));
     }
 
-    /** The part of that many minutes, which are what this comes to, that a whole number of shifts makes; up to the next minute. */
+    /**
+     * The part of that many minutes, which are what this comes to, that a whole number of shifts makes; up to the next
+     * minute.
+     */
     long share(long minutes, int limit) {
         return up(
                 BigInteger.valueOf(minutes).multiply(BigInteger.valueOf(limit)).multiply(bigParts()), bigCount());

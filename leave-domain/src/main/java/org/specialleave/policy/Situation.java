@@ -3,8 +3,8 @@ package org.specialleave.policy;
 import java.util.Map;
 
 /**
- * What may have happened, in people's own words, and the type of leave it leads to: several may lead to one type, each with
- * circumstances that need not be asked any more.
+ * What may have happened, in people's own words, and the type of leave it leads to: several may lead to one type, each
+ * with circumstances that need not be asked any more.
  *
  * @param group the key of the group it stands in
  * @param says  how it is said, by language

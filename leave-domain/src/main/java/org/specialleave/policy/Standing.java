@@ -3,8 +3,8 @@ package org.specialleave.policy;
 import java.time.LocalDate;
 
 /**
- * What stands of one figure in one period before anything more is asked: to the minute what an assessment of a further request
- * would say was taken.
+ * What stands of one figure in one period before anything more is asked: to the minute what an assessment of a further
+ * request would say was taken.
  */
 public final class Standing {
     private final Measures measures;
@@ -19,7 +19,8 @@ public final class Standing {
      * A figure in a period.
      *
      * @param days the period; null where it is not known, so that every day counts
-     * @param used what is used of it in a leave year or a window; null for twelve months on end, where a minute stays a minute
+     * @param used what is used of it in a leave year or a window; null for twelve months on end, where a minute stays a
+     *             minute
      */
     Standing(
             Measures measures,
@@ -49,8 +50,8 @@ public final class Standing {
     }
 
     /**
-     * What minutes of that day are in minutes of the present figure: the same, or where hours changed and the trust counts in weeks
-     * (D11) the same share of it.
+     * What minutes of that day are in minutes of the present figure: the same, or where hours changed and the trust
+     * counts in weeks (D11) the same share of it.
      */
     public int counted(LocalDate day, int minutes) {
         return used == null

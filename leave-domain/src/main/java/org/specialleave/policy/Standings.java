@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.specialleave.platform.TrustTime;
 
 /**
- * What stands of a person's figures before anything more is asked. Balances and record sheets ask here, so that they show the
- * figures that an assessment uses and no sums of their own.
+ * What stands of a person's figures before anything more is asked. Balances and record sheets ask here, so that they
+ * show the figures that an assessment uses and no sums of their own.
  */
 public final class Standings {
     private final ContractHours contract;

@@ -70,7 +70,8 @@ public sealed interface Timing extends When {
     }
 
     /**
-     * {@code fewer than 12 months' service}, or {@code fewer than 26 weeks' service}, on the first line; where it began must be known.
+     * {@code fewer than 12 months' service}, or {@code fewer than 26 weeks' service}, on the first line; where it began
+     * must be known.
      *
      * @param service how long; a service that began on 31 March is of six months on 30 September
      */
@@ -90,7 +91,10 @@ public sealed interface Timing extends When {
         }
     }
 
-    /** {@code more than 26 half days in the leave year, priorHalfDays counted first}; a line over half its shift counts as two. */
+    /**
+     * {@code more than 26 half days in the leave year, priorHalfDays counted first}; a line over half its shift counts
+     * as two.
+     */
     record BeyondHalfDays(int halfDays, String prior) implements Timing {
         @Override
         public void request(Rule rule, Course course) {

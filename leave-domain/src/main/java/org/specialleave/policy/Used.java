@@ -29,7 +29,9 @@ final class Used {
     private LocalDate day;
     private Circumstances told = Circumstances.NONE;
 
-    /** Minutes and what the figure was when they were used; the day of a line of the request, null for what was before. */
+    /**
+     * Minutes and what the figure was when they were used; the day of a line of the request, null for what was before.
+     */
     private record Use(int minutes, int entitledThen, LocalDate day) {
         boolean before() {
             return day == null;
@@ -105,7 +107,8 @@ final class Used {
     }
 
     /**
-     * Counts a line, once by however many limits it is measured, and tells how many of its minutes are beyond one of them.
+     * Counts a line, once by however many limits it is measured, and tells how many of its minutes are beyond one of
+     * them.
      *
      * @param limit in the figure's measure
      */

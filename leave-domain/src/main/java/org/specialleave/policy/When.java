@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * The situations a sentence of the policy can speak of: the few shapes of rules there are.
  *
- * <p>Figures, clauses and tiers stand in the policy pack; a shape only knows how to look. Each looks at the lines that count,
- * one after the other, or at the request as a whole, and tells the course of the assessment what it found.
+ * <p>Figures, clauses and tiers stand in the policy pack; a shape only knows how to look. Each looks at the lines that
+ * count, one after the other, or at the request as a whole, and tells the course of the assessment what it found.
  */
 public sealed interface When permits Limit, Timing, Case {
     /** Looks at one line that counts; earlier lines have been looked at. */

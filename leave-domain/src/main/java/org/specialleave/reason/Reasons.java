@@ -23,8 +23,9 @@ import org.specialleave.account.Roles;
 /**
  * The sealed texts: one of each kind for a request's reference.
  *
- * <p>AES-256 in GCM with a fresh nonce for every sealing; reference and kind are authenticated with it, so that a text moved to
- * another request does not open. This class asks nobody who they are: {@link org.specialleave.request.query.ReadReason} does.
+ * <p>AES-256 in GCM with a fresh nonce for every sealing; reference and kind are authenticated with it, so that a text
+ * moved to another request does not open. This class asks nobody who they are:
+ * {@link org.specialleave.request.query.ReadReason} does.
  */
 @Stateless
 @PermitAll
@@ -50,7 +51,8 @@ public class Reasons {
     }
 
     /**
-     * Texts outside a container. A method and no constructor: the container's proxy of an EJB calls one with nothing in it.
+     * Texts outside a container. A method and no constructor: the container's proxy of an EJB calls one with nothing in
+     * it.
      *
      * @param keys as {@code leave.reasons.keys} has them
      * @throws IllegalStateException when they cannot be used

@@ -13,8 +13,10 @@ import java.util.List;
  * @param first            its first day
  * @param last             its last day
  * @param weeklyMinutes    the normal week that the figures are reckoned from
- * @param balances         the cap first, then the types' own figures, then a row for each window that has a day in the year
- * @param day              the day of which the hours are: today, or the nearest day of the year on which the person is employed
+ * @param balances         the cap first, then the types' own figures, then a row for each window that has a day in the
+ *                         year
+ * @param day              the day of which the hours are: today, or the nearest day of the year on which the person is
+ *                         employed
  * @param years            the leave years there is a record of, and the next; latest first
  * @param rows             the year's leave that is taken or held, by date
  * @param requestsOpen     whether the reader may open the requests that are named

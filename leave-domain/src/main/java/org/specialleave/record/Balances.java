@@ -36,10 +36,11 @@ import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
 
 /**
- * Every entitlement of an assignment in a leave year: entitled, taken, held and left, each explained by its ledger rows.
+ * Every entitlement of an assignment in a leave year: entitled, taken, held and left, each explained by its ledger
+ * rows.
  *
- * <p>For the person, those who decide for them, and Human Resources. To deciders the hours of a confidential request that they may not read
- * count in no figure. The line manager sees them by day, as other special leave.
+ * <p>For the person, those who decide for them, and Human Resources. To deciders the hours of a confidential request
+ * that they may not read count in no figure. The line manager sees them by day, as other special leave.
  */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.HR})
@@ -85,14 +86,16 @@ public class Balances {
      *
      * @param assignmentNumber the assignment
      * @param leaveYear        such as {@code 2026-27}; null for the present one
-     * @throws NotFoundException where there is no such assignment, the caller may not know of it, or no policy has such a year
+     * @throws NotFoundException where there is no such assignment, the caller may not know of it, or no policy has such
+     *                           a year
      */
     public BalanceSheet of(String assignmentNumber, String leaveYear) {
         return of(assignmentNumber, leaveYear, null);
     }
 
     /**
-     * As {@link #of(String, String)}, beside a request that the caller has before them and may read, however confidential it is.
+     * As {@link #of(String, String)}, beside a request that the caller has before them and may read, however
+     * confidential it is.
      *
      * @param beside the request's reference; null for none
      * @throws NotFoundException also where there is no such request, or the caller may not know of it
@@ -176,7 +179,10 @@ public class Balances {
         return windows;
     }
 
-    /** From the year of the first day employed, as far back as records are looked at, to the next; and the one that is shown. */
+    /**
+     * From the year of the first day employed, as far back as records are looked at, to the next; and the one that is
+     * shown.
+     */
     private List<String> years(ContractHours contract, LeaveYear shown, LocalDate today) {
         LocalDate first = contract.stretches().isEmpty()
                 ? today

@@ -9,7 +9,10 @@ import org.specialleave.platform.Columns;
 import org.specialleave.policy.Pay;
 import org.specialleave.staff.Staff;
 
-/** Everything that is taken or held of an assignment, line by line, out of the ledger. It asks nobody who they are: its callers do. */
+/**
+ * Everything that is taken or held of an assignment, line by line, out of the ledger. It asks nobody who they are: its
+ * callers do.
+ */
 @Stateless
 @PermitAll
 public class Bookings {
@@ -47,7 +50,10 @@ public class Bookings {
         this.entityManager = entityManager;
     }
 
-    /** What is taken or held of the assignment, and of those whose leave counts together with it, by date; one statement. */
+    /**
+     * What is taken or held of the assignment, and of those whose leave counts together with it, by date; one
+     * statement.
+     */
     public List<Booking> of(long assignmentId) {
         List<?> rows = entityManager
                 .createNativeQuery(ALL)

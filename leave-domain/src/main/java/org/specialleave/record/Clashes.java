@@ -14,8 +14,9 @@ import org.specialleave.platform.Columns;
 import org.specialleave.platform.TrustTime;
 
 /**
- * Where leave from two jobs of the caller meets (D13): each job has its own entitlement, and nothing stops somebody who is rostered
- * twice at one hour by mistake, so the person is told. One's own alone: a manager of one job need not know of the other.
+ * Where leave from two jobs of the caller meets (D13): each job has its own entitlement, and nothing stops somebody who
+ * is rostered twice at one hour by mistake, so the person is told. One's own alone: a manager of one job need not know
+ * of the other.
  */
 @Stateless
 @RolesAllowed(Roles.STAFF)

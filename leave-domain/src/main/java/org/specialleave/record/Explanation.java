@@ -14,8 +14,8 @@ import org.specialleave.policy.Reckoning;
  * @param changeOfHours what the policy version does when weekly hours change (D11)
  * @param hours         the weekly hours over the period, in order; one stretch where they did not change
  * @param uses          what is taken or held, by date; without confidential leave for those who may not read it
- * @param otherMinutes  minutes of leave in the period of which the reader knows the hours alone: they may use it up, too, and count in no
- *                      other number here
+ * @param otherMinutes  minutes of leave in the period of which the reader knows the hours alone: they may use it up,
+ *                      too, and count in no other number here
  */
 public record Explanation(
         Reckoning reckoning,
@@ -41,8 +41,8 @@ public record Explanation(
      * @param clauses        where the policy speaks of that type
      * @param date           its day
      * @param minutes        whole minutes
-     * @param countedMinutes what they are in minutes of the present figure: others than {@code minutes} only where hours changed
-     *                       and the policy version counts in weeks
+     * @param countedMinutes what they are in minutes of the present figure: others than {@code minutes} only where
+     *                       hours changed and the policy version counts in weeks
      * @param leftMinutes    what is left of the figure after this line; never below 0
      * @param pay            how it is paid, or at whose discretion that stands; null where the reader may not know it
      * @param taken          whether it is in force; held otherwise

@@ -17,8 +17,9 @@ import org.specialleave.request.access.AccessLevel;
 /**
  * What is booked, as one reader may know it.
  *
- * <p>Leave of which they know the hours alone is told by day, the parts of one shift together. Where a request may go beyond what is
- * left because of such leave, its days are told as they were asked for, and count as they would without it.
+ * <p>Leave of which they know the hours alone is told by day, the parts of one shift together. Where a request may go
+ * beyond what is left because of such leave, its days are told as they were asked for, and count as they would without
+ * it.
  */
 final class KnownBookings {
     private static final Comparator<Booking> BY_TIME = Comparator.comparing(Booking::date)

@@ -59,7 +59,9 @@ final class LeaveYearReckoner {
                 employedNear(year.contains(today) ? today : today.isBefore(year.first()) ? year.first() : year.last());
     }
 
-    /** The day itself or, where the person is not employed on it, the nearest one of the year before it, else after it. */
+    /**
+     * The day itself or, where the person is not employed on it, the nearest one of the year before it, else after it.
+     */
     private LocalDate employedNear(LocalDate on) {
         if (contract.on(on).isPresent()) {
             return on;

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Leave of which a reader knows when it is and nothing else: granted or in effect by right, from a request they may not read.
+ * Leave of which a reader knows when it is and nothing else: granted or in effect by right, from a request they may not
+ * read.
  *
  * @param date     its day
  * @param startsAt when it starts, or null

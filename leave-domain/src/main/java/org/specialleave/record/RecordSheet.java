@@ -38,8 +38,8 @@ public record RecordSheet(
         List<String> years,
         boolean requestsOpen) {
     /**
-     * One line of leave. Of a confidential request that is granted, or in effect by right, the line manager who may not read it sees
-     * dates, times and minutes; the rest is null.
+     * One line of leave. Of a confidential request that is granted, or in effect by right, the line manager who may not
+     * read it sees dates, times and minutes; the rest is null.
      *
      * @param reference        the request
      * @param leaveType        its type
@@ -50,7 +50,8 @@ public record RecordSheet(
      * @param minutes          whole minutes
      * @param pay              how it is paid, or at whose discretion that stands; null where the reader may not know it
      * @param decided          whether it is in force; held otherwise
-     * @param leftOf           the figure that it uses up: the cap where it counts to it, else its type's own; null where none
+     * @param leftOf           the figure that it uses up: the cap where it counts to it, else its type's own; null
+     *                         where none
      * @param leftMinutes      what is left of that figure after it; 0 where there is none
      * @param requestedAt      when it was asked: the first signature
      * @param recordedBy       who wrote it down for the person; null where the person asked

@@ -32,7 +32,8 @@ public class RecordSheets {
      *
      * @param assignmentNumber the assignment
      * @param leaveYear        such as {@code 2026-27}; null for the present one
-     * @throws NotFoundException where there is no such assignment, the caller may not know of it, or no policy has such a year
+     * @throws NotFoundException where there is no such assignment, the caller may not know of it, or no policy has such
+     *                           a year
      */
     public RecordSheet of(String assignmentNumber, String leaveYear) {
         return of(assignmentNumber, leaveYear, null);

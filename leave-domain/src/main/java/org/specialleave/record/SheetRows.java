@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.specialleave.policy.LeaveYear;
 
-/** The rows of a record sheet out of what is booked: each line with what is left of its figure, other leave with its hours alone. */
+/**
+ * The rows of a record sheet out of what is booked: each line with what is left of its figure, other leave with its
+ * hours alone.
+ */
 final class SheetRows {
     /** What is left of a figure after a line. */
     private record Left(String of, int minutes) {}

@@ -12,7 +12,8 @@ import org.specialleave.policy.Entitlement;
  */
 record Window(String leaveType, LocalDate opens) {
     /**
-     * The window of a stored row, whose period is two days, or null. Empty where it is a leave year, as an earlier version had it.
+     * The window of a stored row, whose period is two days, or null. Empty where it is a leave year, as an earlier
+     * version had it.
      */
     static Optional<Window> of(Entitlement row) {
         if (row.period() == null) {

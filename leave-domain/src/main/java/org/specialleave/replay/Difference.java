@@ -31,7 +31,10 @@ public record Difference(
         notFound = List.copyOf(notFound);
     }
 
-    /** Whether it would have been decided otherwise: another outcome, another route, or other pay; not only other advice. */
+    /**
+     * Whether it would have been decided otherwise: another outcome, another route, or other pay; not only other
+     * advice.
+     */
     public boolean decidedOtherwise() {
         return !before.equals(after) || !hoursBefore.equals(hoursAfter);
     }

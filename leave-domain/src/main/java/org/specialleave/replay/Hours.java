@@ -3,13 +3,14 @@ package org.specialleave.replay;
 /**
  * Time and what it costs.
  *
- * <p>Only time that somebody really had is in it. Money is kept as minutes times pence an hour and rounded once, where it is told.
+ * <p>Only time that somebody really had is in it. Money is kept as minutes times pence an hour and rounded once, where
+ * it is told.
  *
  * @param paid          minutes with pay
  * @param unpaid        minutes without
  * @param atDiscretion  minutes that nobody has decided on
- * @param withoutRate   of the minutes paid and at discretion, those of a grade that no rate is known of: they cost something, and
- *                      nobody knows what
+ * @param withoutRate   of the minutes paid and at discretion, those of a grade that no rate is known of: they cost
+ *                      something, and nobody knows what
  * @param paidCost      of the minutes with pay, in sixtieths of a penny
  * @param discretionCost what the minutes at discretion would cost if all were paid, in sixtieths of a penny
  */
@@ -35,7 +36,10 @@ public record Hours(long paid, long unpaid, long atDiscretion, long withoutRate,
                         discretionCost + other.discretionCost);
     }
 
-    /** What the minutes with pay cost, in whole pence; half a penny and more goes up. Minutes without a rate are not in it. */
+    /**
+     * What the minutes with pay cost, in whole pence; half a penny and more goes up. Minutes without a rate are not in
+     * it.
+     */
     public long pence() {
         return pence(paidCost);
     }

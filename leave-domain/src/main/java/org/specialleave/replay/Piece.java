@@ -30,9 +30,10 @@ record Piece(LineAsked asked, int minutes, Pay pay, boolean back) {
     /**
      * What becomes of a request's time where another answer is given than really was.
      *
-     * <p>Minute by minute, from the start of each shift: where both answers say the same, what really became of that minute holds;
-     * where they differ, the other answer's word does, and what it leaves to somebody's discretion nobody has decided on. Time
-     * that was refused or withdrawn is had in no world, nor is any of a request that the other answer blocks.
+     * <p>Minute by minute, from the start of each shift: where both answers say the same, what really became of that
+     * minute holds; where they differ, the other answer's word does, and what it leaves to somebody's discretion nobody
+     * has decided on. Time that was refused or withdrawn is had in no world, nor is any of a request that the other
+     * answer blocks.
      *
      * @param before the answer as it is
      * @param after  the other answer

@@ -5,7 +5,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Reads the rates when the application starts, so that a file that is not understood stops it then and not in a what-if. */
+/**
+ * Reads the rates when the application starts, so that a file that is not understood stops it then and not in a
+ * what-if.
+ */
 @Singleton
 @Startup
 public class RatesAtStart {

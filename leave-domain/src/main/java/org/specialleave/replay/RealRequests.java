@@ -25,7 +25,8 @@ import org.specialleave.request.SubmittedText;
 
 /**
  * The real requests of a period, person by person: four statements however many there are, read as streams, so that the
- * memory needed is that of one person's history. All of one moment: what is done meanwhile is not seen. Nothing can be written.
+ * memory needed is that of one person's history. All of one moment: what is done meanwhile is not seen. Nothing can be
+ * written.
  */
 @Stateless
 @PermitAll

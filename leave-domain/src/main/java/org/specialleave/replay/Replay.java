@@ -23,22 +23,26 @@ import org.specialleave.policy.Severity;
 import org.specialleave.policy.TakenRow;
 
 /**
- * Answers real requests again in two worlds: as the policy is, and with a candidate in force for as long as anybody can remember.
- * The candidate takes the place of all versions of its policy, or stands beside the others where its policy is new.
+ * Answers real requests again in two worlds: as the policy is, and with a candidate in force for as long as anybody can
+ * remember. The candidate takes the place of all versions of its policy, or stands beside the others where its policy
+ * is new.
  *
- * <p>In each world a request is answered with what was asked, the hours contracted then, and what counted when it was asked:
+ * <p>In each world a request is answered with what was asked, the hours contracted then, and what counted when it was
+ * asked:
  *
  * <ul>
- *   <li>an earlier request that was still open then is held as that world answered it, time at discretion as paid (D21);
- *   <li>of one that was decided by then, what that world makes of the time that was really had. Where both worlds say the same
- *       of a minute, what was really decided holds; where they differ, each world's own word does;
- *   <li>what was refused or withdrawn uses nothing, nor does what the world blocks; what was cancelled counts until then;
+ *   <li>an earlier request that was still open then is held as that world answered it, time at discretion as paid
+ *       (D21);
+ *   <li>of one that was decided by then, what that world makes of the time that was really had. Where both worlds say
+ *       the same of a minute, what was really decided holds; where they differ, each world's own word does;
+ *   <li>what was refused or withdrawn uses nothing, nor does what the world blocks; what was cancelled counts until
+ *       then;
  *   <li>what was asked before the period counts as it really was.
  * </ul>
  *
- * <p>A type that the candidate's world no longer has is blocked there ({@code TYPE_NOT_IN_FORCE}). Circumstances are those that
- * were told: what the candidate would ask beside them nobody was asked, and what it does not know is left out. Whether days meet
- * other leave is not asked again. Not safe for several threads.
+ * <p>A type that the candidate's world no longer has is blocked there ({@code TYPE_NOT_IN_FORCE}). Circumstances are
+ * those that were told: what the candidate would ask beside them nobody was asked, and what it does not know is left
+ * out. Whether days meet other leave is not asked again. Not safe for several threads.
  */
 public final class Replay {
     private static final String NOT_IN_FORCE = "TYPE_NOT_IN_FORCE";
@@ -90,7 +94,9 @@ public final class Replay {
         }
     }
 
-    /** What the policy says of somebody's requests as it is, in order of submission; null for those before the period. */
+    /**
+     * What the policy says of somebody's requests as it is, in order of submission; null for those before the period.
+     */
     List<Assessment> asItIs(RealPerson person) {
         List<Assessment> answers = new ArrayList<>(person.requests().size());
         List<Answered> earlier = new ArrayList<>(person.requests().size());
@@ -197,7 +203,10 @@ public final class Replay {
         }
     }
 
-    /** Findings of another code or weight; the same finding with other figures, or on another clause, says nothing new by itself. */
+    /**
+     * Findings of another code or weight; the same finding with other figures, or on another clause, says nothing new
+     * by itself.
+     */
     private static List<Finding> notAmong(List<Finding> some, List<Finding> others) {
         List<Finding> missing = new ArrayList<>(0);
         for (Finding one : some) {

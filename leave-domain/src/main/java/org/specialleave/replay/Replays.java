@@ -21,8 +21,8 @@ import org.specialleave.version.VersionView;
 import org.specialleave.version.Versions;
 
 /**
- * What if: Human Resources see what another version would have changed, before it is released or after. Nobody's leave is
- * touched. Who asks is written into the audit; what comes of it is kept for some days.
+ * What if: Human Resources see what another version would have changed, before it is released or after. Nobody's leave
+ * is touched. Who asks is written into the audit; what comes of it is kept for some days.
  */
 @Stateless
 @RolesAllowed(Roles.HR)
@@ -81,8 +81,8 @@ public class Replays {
      * Begins a replay, which goes on by itself.
      *
      * @return the replay as it begins
-     * @throws ConflictException of reason {@code INCOMPLETE} where there is no such version or it cannot stand beside the other
-     *                           policies, {@code STATE} where another replay still runs
+     * @throws ConflictException of reason {@code INCOMPLETE} where there is no such version or it cannot stand beside
+     *                           the other policies, {@code STATE} where another replay still runs
      */
     public ReplayView start(ReplayAsked asked) {
         PolicyPack candidate = candidate(asked.version());
@@ -124,7 +124,8 @@ public class Replays {
     }
 
     /**
-     * The requests that would have been answered otherwise, in order, by pages counted from 0; confidential ones are not listed.
+     * The requests that would have been answered otherwise, in order, by pages counted from 0; confidential ones are
+     * not listed.
      *
      * @throws NotFoundException where there is no such replay
      */

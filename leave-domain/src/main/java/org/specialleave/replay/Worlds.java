@@ -12,10 +12,11 @@ import org.specialleave.policy.Policies;
 import org.specialleave.policy.PolicyPack;
 
 /**
- * The two worlds that a request is answered in: by the versions that really applied to it, and with the candidate in force.
+ * The two worlds that a request is answered in: by the versions that really applied to it, and with the candidate in
+ * force.
  *
- * <p>A request was judged by what was released when it was asked; a version released since, for days it had booked before, never
- * judged it. So the versions named on its lines stand in its world alone of their policies.
+ * <p>A request was judged by what was released when it was asked; a version released since, for days it had booked
+ * before, never judged it. So the versions named on its lines stand in its world alone of their policies.
  */
 final class Worlds {
     /** Before any leave there is: the National Health Service began on that day. */

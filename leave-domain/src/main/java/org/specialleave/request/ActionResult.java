@@ -12,6 +12,9 @@ public enum ActionResult {
     IN_PART,
     /** Answered, and the first step of the route waits again. */
     AT_FIRST_STEP,
-    /** A later step of the route waits: after an answer, or since a higher level has to decide what a lower one would grant. */
+    /**
+     * A later step of the route waits: after an answer, or since a higher level has to decide what a lower one would
+     * grant.
+     */
     AT_LATER_STEP
 }

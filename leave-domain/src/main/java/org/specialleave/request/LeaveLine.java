@@ -25,8 +25,8 @@ import org.specialleave.policy.Pay;
 /**
  * One shift or day of a request, or the part of one on one side of a limit.
  *
- * <p>Frozen once it is booked: only its state and, by the decision, its pay change; the database refuses more. Parts of one
- * shift share out its time, one after the other, so that no hour is booked twice.
+ * <p>Frozen once it is booked: only its state and, by the decision, its pay change; the database refuses more. Parts of
+ * one shift share out its time, one after the other, so that no hour is booked twice.
  */
 @Entity
 @Table(name = "leave_line")

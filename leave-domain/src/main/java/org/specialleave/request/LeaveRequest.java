@@ -23,13 +23,15 @@ import org.specialleave.policy.Tier;
 /**
  * A person's request for leave of one type from one assignment.
  *
- * <p>Its life: it begins as a draft that only the person sees. Submitting fixes what was asked, what the policy says to it, and
- * the route of those who decide, and books its lines, whose minutes are held from then on. Each tier of the route but the last
- * endorses or refuses; the last grants, line by line and paid or unpaid, or refuses. What cannot be refused and is not referred
- * is in effect by its submission and only acknowledged. Until it is decided the person may withdraw it, and cancel it
- * afterwards while no leave has begun. Nobody else changes its state, and no line of it is ever removed.
+ * <p>Its life: it begins as a draft that only the person sees. Submitting fixes what was asked, what the policy says to
+ * it, and the route of those who decide, and books its lines, whose minutes are held from then on. Each tier of the
+ * route but the last endorses or refuses; the last grants, line by line and paid or unpaid, or refuses. What cannot be
+ * refused and is not referred is in effect by its submission and only acknowledged. Until it is decided the person may
+ * withdraw it, and cancel it afterwards while no leave has begun. Nobody else changes its state, and no line of it is
+ * ever removed.
  *
- * <p>Every act returns what it does to the ledger; what is not allowed is a {@link ConflictException} of reason {@code STATE}.
+ * <p>Every act returns what it does to the ledger; what is not allowed is a {@link ConflictException} of reason
+ * {@code STATE}.
  */
 @Entity
 @Table(name = "leave_request")
@@ -117,7 +119,8 @@ public class LeaveRequest extends RequestSubject {
     }
 
     /**
-     * Takes over what the policy says by today's facts, before a decision. Levels above the one that waits join the route.
+     * Takes over what the policy says by today's facts, before a decision. Levels above the one that waits join the
+     * route.
      *
      * @param submission the new answer; not blocked
      */
@@ -182,8 +185,8 @@ public class LeaveRequest extends RequestSubject {
     /**
      * Gives the leave.
      *
-     * @param decisions by the line's position; a line that is not named is granted as it was asked, paid where it stood at
-     *                  discretion
+     * @param decisions by the line's position; a line that is not named is granted as it was asked, paid where it stood
+     *                  at discretion
      * @return what it does to the ledger
      */
     public List<Posting> grant(Map<Integer, LineDecision> decisions) {

@@ -66,8 +66,8 @@ public class LeaveRequests {
     }
 
     /**
-     * The request of that reference, to be acted on: its person is locked first, so that acts on one person's leave come one
-     * after the other and each sees what the one before did.
+     * The request of that reference, to be acted on: its person is locked first, so that acts on one person's leave
+     * come one after the other and each sees what the one before did.
      *
      * @throws NotFoundException where there is none
      */

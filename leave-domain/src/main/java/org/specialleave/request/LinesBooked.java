@@ -11,8 +11,8 @@ import org.specialleave.policy.LineAsked;
 /**
  * The lines that a submission books: those of the policy's answer, each with the times of its share of the shift.
  *
- * <p>Where a limit falls inside a shift, its parts follow one another: the first begins with the shift, each lasts its paid
- * minutes, and the last ends with the shift, so that breaks fall into it.
+ * <p>Where a limit falls inside a shift, its parts follow one another: the first begins with the shift, each lasts its
+ * paid minutes, and the last ends with the shift, so that breaks fall into it.
  *
  * @param asked       what was asked, in order
  * @param answered    what the policy answered; every part names the line it comes from

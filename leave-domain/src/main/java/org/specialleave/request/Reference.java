@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 /**
  * What a request is called by people and other systems, such as {@code SL-7K3M-9QXD}.
  *
- * <p>Eight characters drawn at random from an alphabet without look-alikes: it can be read out on the phone and tells nothing
- * of how many requests there are.
+ * <p>Eight characters drawn at random from an alphabet without look-alikes: it can be read out on the phone and tells
+ * nothing of how many requests there are.
  */
 public final class Reference {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,8 +1,8 @@
 package org.specialleave.request;
 
 /**
- * Something was done to a request. Fired inside the transaction that does it, so that what listens is written with it or not
- * at all. A record of names and numbers: who wants more reads it.
+ * Something was done to a request. Fired inside the transaction that does it, so that what listens is written with it
+ * or not at all. A record of names and numbers: who wants more reads it.
  *
  * @param requestId the request
  * @param reference its reference

@@ -30,7 +30,10 @@ public enum RequestState {
     /** Ended by itself. */
     LAPSED;
 
-    /** Where a request stands once it is submitted: waiting for those who decide, or in effect where nobody can refuse it. */
+    /**
+     * Where a request stands once it is submitted: waiting for those who decide, or in effect where nobody can refuse
+     * it.
+     */
     public static RequestState whenSubmitted(Assessment answer) {
         if (answer.outcome() == Outcome.NOTIFIED) {
             return NOTIFIED;

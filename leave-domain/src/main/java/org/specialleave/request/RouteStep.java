@@ -16,7 +16,8 @@ import org.specialleave.policy.Tier;
 /**
  * One step of a request's route: a level that has to act.
  *
- * <p>At most one step of a request waits. Who may take it is kept beside it, by person; of Human Resources nobody by name.
+ * <p>At most one step of a request waits. Who may take it is kept beside it, by person; of Human Resources nobody by
+ * name.
  */
 @Entity
 @Table(name = "route_step")

@@ -8,10 +8,11 @@ import org.specialleave.policy.Tier;
  * What a submission fixes.
  *
  * @param answer        what the policy says; not blocked
- * @param shared        what it says to those who do not know all of the person's leave; null where nothing is kept from anybody
+ * @param shared        what it says to those who do not know all of the person's leave; null where nothing is kept from
+ *                      anybody
  * @param approval      who decides
- * @param decided       whether it waits for a decision even where the policy gives it as a right, since others could tell from that
- *                      which leave there is beside it
+ * @param decided       whether it waits for a decision even where the policy gives it as a right, since others could
+ *                      tell from that which leave there is beside it
  * @param booked        the lines of the answer, in its order
  * @param mayBeDeferred whether the person may be asked to seek another date
  */
@@ -39,7 +40,9 @@ public record Submission(
         };
     }
 
-    /** The levels that decide: only the first of them has to know of a right, since nobody above it decides anything. */
+    /**
+     * The levels that decide: only the first of them has to know of a right, since nobody above it decides anything.
+     */
     List<Tier> route() {
         return result() == ActionResult.DONE
                 ? approval.levels()

@@ -40,8 +40,8 @@ import java.util.Set;
 /**
  * The table of what may be done to a request: in which state, by whom, and which state follows.
  *
- * <p>What is not in it is not allowed. What depends on the request itself (whether it may be refused, whether it was acknowledged,
- * whether leave has begun) is asked of the request besides.
+ * <p>What is not in it is not allowed. What depends on the request itself (whether it may be refused, whether it was
+ * acknowledged, whether leave has begun) is asked of the request besides.
  */
 public final class TransitionTable {
     /**

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.specialleave.policy.ContractHours;
 
 /**
- * The usual hours of a day where no roster tells them: a fifth of the week's hours from Monday to Friday, none at a weekend, and
- * none on a bank holiday of those who do not work a roster, which so uses no leave (5.34).
+ * The usual hours of a day where no roster tells them: a fifth of the week's hours from Monday to Friday, none at a
+ * weekend, and none on a bank holiday of those who do not work a roster, which so uses no leave (5.34).
  *
  * <p>A fifth that falls inside a minute is rounded up, once, as every figure is (decision D1).
  */

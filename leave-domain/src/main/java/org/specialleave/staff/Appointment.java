@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import org.specialleave.policy.Tier;
 
 /**
- * Who is senior manager, head of service or director for an organisation and for all below it that have no such appointment of
- * their own.
+ * Who is senior manager, head of service or director for an organisation and for all below it that have no such
+ * appointment of their own.
  */
 @Entity
 @Table(name = "appointment")

@@ -20,17 +20,17 @@ import org.specialleave.policy.Tier;
 /**
  * Who decides for whom, by tier and day.
  *
- * <p>The line manager is the supervisor ESR names; where that person has left or is not known, the department manager. The tiers
- * above are appointments to an organisation, and hold for those below it that have none of their own; without one, the senior
- * manager is the line manager's own manager. Nobody decides for himself: where he alone is appointed, the next organisation above
- * is asked. Human Resources is a role and nobody's tier here.
+ * <p>The line manager is the supervisor ESR names; where that person has left or is not known, the department manager.
+ * The tiers above are appointments to an organisation, and hold for those below it that have none of their own; without
+ * one, the senior manager is the line manager's own manager. Nobody decides for himself: where he alone is appointed,
+ * the next organisation above is asked. Human Resources is a role and nobody's tier here.
  */
 @Stateless
 @PermitAll
 public class Approvers {
     /**
-     * Every assignment on the day ?1 with its line manager, and the assignment by which that person manages. Never worked out as
-     * a whole: the planner reaches it by index from the few assignments that are asked about.
+     * Every assignment on the day ?1 with its line manager, and the assignment by which that person manages. Never
+     * worked out as a whole: the planner reaches it by index from the few assignments that are asked about.
      */
     private static final String MANAGED = """
             with recursive in_effect as not materialized (
@@ -53,8 +53,9 @@ public class Approvers {
             """;
 
     /**
-     * The assignments that are asked about, ?2, each with the tier in question, ?3, with commas between. Each is looked up by
-     * itself ({@code offset 0} keeps it so): for a hundred of them the planner would otherwise read all assignments there are.
+     * The assignments that are asked about, ?2, each with the tier in question, ?3, with commas between. Each is looked
+     * up by itself ({@code offset 0} keeps it so): for a hundred of them the planner would otherwise read all
+     * assignments there are.
      */
     private static final String SUBJECT = """
             subject as materialized (
@@ -65,8 +66,8 @@ public class Approvers {
             """;
 
     /**
-     * As {@link #SUBJECT}, where an assignment that has ended is looked at as it was at its end: a request from it may still have to be
-     * decided.
+     * As {@link #SUBJECT}, where an assignment that has ended is looked at as it was at its end: a request from it may
+     * still have to be decided.
      */
     private static final String SUBJECT_OR_ENDED = """
             subject as materialized (
@@ -128,7 +129,10 @@ public class Approvers {
             )
             """;
 
-    /** Follows the line managers of the people ?2 upwards, until the person ?3 beside each of them or the top is reached. */
+    /**
+     * Follows the line managers of the people ?2 upwards, until the person ?3 beside each of them or the top is
+     * reached.
+     */
     private static final String BELOW = """
             up (person_id, above_id, manager_id) as (
                 select asked.person_id, asked.above_id, m.manager_id
@@ -182,8 +186,8 @@ public class Approvers {
     }
 
     /**
-     * The people who hold those tiers, in one statement; of an assignment that has ended, those who held them at its end and are still
-     * here.
+     * The people who hold those tiers, in one statement; of an assignment that has ended, those who held them at its
+     * end and are still here.
      *
      * @param among the tiers in question, each of an assignment
      * @return for each of them the people, by id; none where there is nobody
@@ -209,7 +213,8 @@ public class Approvers {
     }
 
     /**
-     * Which of those people stand below somebody: their line manager is that person, or their line manager's manager, and so on up.
+     * Which of those people stand below somebody: their line manager is that person, or their line manager's manager,
+     * and so on up.
      *
      * @param among pairs of somebody and the person above whom they may not stand
      * @return the pairs of which it is so
@@ -233,8 +238,8 @@ public class Approvers {
     }
 
     /**
-     * Whether that person may hold any tier for anybody: manages somebody, or is appointed. One cheap look, for the many who do
-     * not.
+     * Whether that person may hold any tier for anybody: manages somebody, or is appointed. One cheap look, for the
+     * many who do not.
      */
     public boolean mayDecideForSomebody(long personId) {
         return (Boolean)

@@ -8,7 +8,8 @@ import jakarta.persistence.Table;
 /**
  * One job of a person: leave is asked for, counted and recorded by assignment.
  *
- * <p>Only what never changes stands here; hours, organisation and supervisor are told by date ({@link AssignmentDetail}).
+ * <p>Only what never changes stands here; hours, organisation and supervisor are told by date
+ * ({@link AssignmentDetail}).
  */
 @Entity
 @Table(name = "assignment")

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.specialleave.policy.ContractHours;
 
-/** What of an assignment's rows counts as contracted hours: it ends with the person's employment, whatever the rows say. */
+/**
+ * What of an assignment's rows counts as contracted hours: it ends with the person's employment, whatever the rows say.
+ */
 public final class Employment {
     private Employment() {}
 

@@ -28,8 +28,8 @@ import org.specialleave.policy.ContractHours;
 public class Staff {
     /**
      * A query for the ids of {@link #countingTogether}, for use inside others; its only parameter, {@code ?1}, is the
-     * assignment's id. Used as {@code any (array(...))} it is answered first and once; as {@code in (...)} it becomes a join,
-     * and among many joins PostgreSQL may read a whole table before it comes to this one.
+     * assignment's id. Used as {@code any (array(...))} it is answered first and once; as {@code in (...)} it becomes a
+     * join, and among many joins PostgreSQL may read a whole table before it comes to this one.
      */
     public static final String COUNTING_TOGETHER = """
             select earlier.id from assignment this
@@ -112,8 +112,8 @@ public class Staff {
     }
 
     /**
-     * The assignments whose leave counts together: this one, and those of the same person that had ended before it began (a
-     * rehire); never one beside it (decisions D12 and D13).
+     * The assignments whose leave counts together: this one, and those of the same person that had ended before it
+     * began (a rehire); never one beside it (decisions D12 and D13).
      */
     public List<Long> countingTogether(long assignmentId) {
         List<?> ids = entityManager
@@ -186,7 +186,10 @@ public class Staff {
         return jobs;
     }
 
-    /** What is true of several assignments on that day, in one statement; those that do not exist then are not in the answer. */
+    /**
+     * What is true of several assignments on that day, in one statement; those that do not exist then are not in the
+     * answer.
+     */
     public List<AssignmentDetail> detailsOn(Collection<Long> assignmentIds, LocalDate on) {
         if (assignmentIds.isEmpty()) {
             return List.of();
@@ -223,8 +226,8 @@ public class Staff {
     }
 
     /**
-     * Where the assignment's absences are recorded on that day: as set on it, else on the nearest organisation above it, else in
-     * ESR.
+     * Where the assignment's absences are recorded on that day: as set on it, else on the nearest organisation above
+     * it, else in ESR.
      */
     public SystemOfRecord systemOfRecord(long assignmentId, LocalDate on) {
         List<?> found = entityManager

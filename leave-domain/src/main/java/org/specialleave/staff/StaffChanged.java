@@ -1,4 +1,7 @@
 package org.specialleave.staff;
 
-/** Fired in the transaction that changed people, assignments, organisations or appointments: who decides may be others now. */
+/**
+ * Fired in the transaction that changed people, assignments, organisations or appointments: who decides may be others
+ * now.
+ */
 public record StaffChanged() {}

@@ -21,7 +21,9 @@ public record StaffConcern(Kind kind, String subject, String details, Instant si
         UNKNOWN_PARENT,
         /** A person stood no more in a full file and counts as having left; details: the file. */
         MISSING_FROM_FULL_FILE,
-        /** So many people are missing from a full file that none of them was taken as having left; details: how many. */
+        /**
+         * So many people are missing from a full file that none of them was taken as having left; details: how many.
+         */
         TOO_MANY_MISSING,
         /** A file came before its turn; details: what it waits for. */
         FILE_WAITING

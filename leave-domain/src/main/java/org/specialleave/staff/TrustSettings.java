@@ -48,7 +48,8 @@ public class TrustSettings {
     }
 
     /**
-     * Appoints a person to an organisation from a day on; nothing happens where that person holds the tier there already.
+     * Appoints a person to an organisation from a day on; nothing happens where that person holds the tier there
+     * already.
      *
      * @param employeeNumber who
      * @param organisation   ESR's number of the organisation
@@ -123,7 +124,8 @@ public class TrustSettings {
     }
 
     /**
-     * Sets where absences of an organisation's staff are recorded on every day, and of those below it that say nothing themselves.
+     * Sets where absences of an organisation's staff are recorded on every day, and of those below it that say nothing
+     * themselves.
      *
      * @param organisation ESR's number of the organisation
      * @param system       where, or null for what the organisation above says

@@ -45,7 +45,10 @@ public record OnHours(int gain, int lose, int stay, List<Example> examples) {
         examples = List.copyOf(examples);
     }
 
-    /** The change for those staff; nobody of whom is examined where there are none, but the usual weeks still are examples. */
+    /**
+     * The change for those staff; nobody of whom is examined where there are none, but the usual weeks still are
+     * examples.
+     */
     static OnHours of(Amount before, Amount after, List<HoursWorked> staff) {
         int gain = 0;
         int lose = 0;

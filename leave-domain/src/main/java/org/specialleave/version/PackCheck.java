@@ -77,7 +77,10 @@ final class PackCheck {
         return redirects(pack, yaml, released);
     }
 
-    /** Nobody is sent to a type that is not there: neither by this pack, nor by another policy to a type that goes with it. */
+    /**
+     * Nobody is sent to a type that is not there: neither by this pack, nor by another policy to a type that goes with
+     * it.
+     */
     private static Checked redirects(PolicyPack pack, String yaml, Policies released) {
         List<PolicyPack> all = new ArrayList<>(released.packs());
         all.add(pack);

@@ -23,8 +23,8 @@ import org.specialleave.policy.PolicyPack;
 /**
  * A version of a policy with its text, as it was written.
  *
- * <p>Its life: it begins as a draft, which HR may replace and throw away; it is released once, and from then on it stays as it is.
- * The database refuses anything else, too.
+ * <p>Its life: it begins as a draft, which HR may replace and throw away; it is released once, and from then on it
+ * stays as it is. The database refuses anything else, too.
  */
 @Entity
 @Table(name = "policy_version")

@@ -28,8 +28,8 @@ public class PolicyVersions {
     }
 
     /**
-     * Lets one act at a time change versions, on whatever node, until its transaction ends: whether a pack fits beside the others
-     * holds only as long as no other comes in. Versions are changed a few times a year.
+     * Lets one act at a time change versions, on whatever node, until its transaction ends: whether a pack fits beside
+     * the others holds only as long as no other comes in. Versions are changed a few times a year.
      */
     public void lock() {
         entityManager

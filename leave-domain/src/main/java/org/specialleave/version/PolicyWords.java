@@ -27,8 +27,8 @@ import org.specialleave.policy.Told;
 import org.specialleave.policy.When;
 
 /**
- * Says what a version of a policy says, part by part and in plain words, to people who read it: staff in the viewer, HR who
- * compare. The words are those of the bundle {@code Policy}, and the pack's own where it brings some.
+ * Says what a version of a policy says, part by part and in plain words, to people who read it: staff in the viewer, HR
+ * who compare. The words are those of the bundle {@code Policy}, and the pack's own where it brings some.
  */
 public final class PolicyWords {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle(
@@ -297,7 +297,9 @@ public final class PolicyWords {
         return parts.stream().reduce((first, second) -> text(by, first, second)).orElse("");
     }
 
-    /** A value of one of the policy's sealed families, by the words for its shape and its own components in their order. */
+    /**
+     * A value of one of the policy's sealed families, by the words for its shape and its own components in their order.
+     */
     private String shape(String family, Object shape, LeaveType type) {
         String key = family + shape.getClass().getSimpleName();
         List<Object> arguments = new ArrayList<>();

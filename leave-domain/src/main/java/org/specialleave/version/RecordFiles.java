@@ -24,7 +24,10 @@ import org.specialleave.policy.Policies;
 import org.specialleave.policy.PolicyPack;
 import org.specialleave.policy.ReleasedPolicies.PackFile;
 
-/** Records packs that come as files as released, when the application first meets them, and holds them against their record later. */
+/**
+ * Records packs that come as files as released, when the application first meets them, and holds them against their
+ * record later.
+ */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -58,8 +61,8 @@ public class RecordFiles {
     }
 
     /**
-     * Records those files that are new. Where a pack that comes with the product was recorded with another text, by an earlier
-     * version of the product, the recorded text holds and the log says so.
+     * Records those files that are new. Where a pack that comes with the product was recorded with another text, by an
+     * earlier version of the product, the recorded text holds and the log says so.
      *
      * @return why the application cannot start with these files, in a sentence; empty where it can
      */

@@ -8,10 +8,11 @@ import jakarta.inject.Inject;
 import org.specialleave.account.Roles;
 
 /**
- * HR releases a draft, once: from then on it is never changed, and from its day on leave is judged by it. Its day may be past;
- * leave that is booked stays as it was decided.
+ * HR releases a draft, once: from then on it is never changed, and from its day on leave is judged by it. Its day may
+ * be past; leave that is booked stays as it was decided.
  *
- * <p>Not in a transaction: the release is committed before this node reads it, since nobody is judged by what may not come about.
+ * <p>Not in a transaction: the release is committed before this node reads it, since nobody is judged by what may not
+ * come about.
  */
 @Stateless
 @RolesAllowed(Roles.HR)

@@ -25,7 +25,8 @@ public class VersionAudit {
     /**
      * One act of the present caller.
      *
-     * @param action  {@code draft-policy}, {@code replace-policy-draft}, {@code discard-policy-draft} or {@code release-policy}
+     * @param action  {@code draft-policy}, {@code replace-policy-draft}, {@code discard-policy-draft} or
+     *                {@code release-policy}
      * @param version as it stands after the act
      */
     public void record(String action, PolicyVersion version) {

@@ -9,7 +9,9 @@ import org.specialleave.account.Roles;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.PolicyPack;
 
-/** Shows versions: released ones to everybody who is signed in, drafts to HR alone; to others a draft does not exist. */
+/**
+ * Shows versions: released ones to everybody who is signed in, drafts to HR alone; to others a draft does not exist.
+ */
 @Stateless
 @PermitAll
 public class Versions {

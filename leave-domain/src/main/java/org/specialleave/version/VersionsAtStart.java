@@ -10,8 +10,8 @@ import org.specialleave.account.Roles;
 import org.specialleave.policy.ReleasedPolicies;
 
 /**
- * Records the packs that come as files and reads all released versions when the application starts, so that a pack that is not
- * understood, or is not what was released under its name, stops it then and not at a request.
+ * Records the packs that come as files and reads all released versions when the application starts, so that a pack that
+ * is not understood, or is not what was released under its name, stops it then and not at a request.
  */
 @Singleton
 @Startup

@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Another trust: three days for dependants a financial year, five for bereavement in twelve months and two more abroad, one at home. */
+/**
+ * Another trust: three days for dependants a financial year, five for bereavement in twelve months and two more abroad,
+ * one at home.
+ */
 class ATrustThatGivesDaysTest {
     private static final Policies NTH = new ReleasedPolicies(Optional.empty(), List.of("NTH-1", "CLR-2024")).policies();
 

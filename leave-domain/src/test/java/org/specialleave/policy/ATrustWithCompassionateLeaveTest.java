@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Another trust: three days by the manager, up to six by the head of service in exceptional cases, and jury service with pay. */
+/**
+ * Another trust: three days by the manager, up to six by the head of service in exceptional cases, and jury service
+ * with pay.
+ */
 class ATrustWithCompassionateLeaveTest {
     private static final Policies EVL = new ReleasedPolicies(Optional.empty(), List.of("EVL-1", "CLR-2024")).policies();
 

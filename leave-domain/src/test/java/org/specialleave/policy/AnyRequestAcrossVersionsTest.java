@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for every request by two versions of a policy, whatever the trust decided about hours that change (D11). */
+/**
+ * What holds for every request by two versions of a policy, whatever the trust decided about hours that change (D11).
+ */
 class AnyRequestAcrossVersionsTest {
     private static final int MANY = 3000;
     private static final LocalDate CHANGE = LocalDate.parse(TwoVersions.FROM);

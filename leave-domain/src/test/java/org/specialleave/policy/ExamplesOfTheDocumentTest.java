@@ -25,8 +25,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * The examples in {@code docs/policy-packs.md}: each is read into the frame that the document begins with, and together they show
- * everything that a pack can say.
+ * The examples in {@code docs/policy-packs.md}: each is read into the frame that the document begins with, and together
+ * they show everything that a pack can say.
  */
 class ExamplesOfTheDocumentTest {
     private static final Pattern BLOCK = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);

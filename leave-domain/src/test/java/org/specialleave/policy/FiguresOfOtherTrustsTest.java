@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Figures that other trusts have: days by their own shifts, more where something was told, twelve months on end, two limits. */
+/**
+ * Figures that other trusts have: days by their own shifts, more where something was told, twelve months on end, two
+ * limits.
+ */
 class FiguresOfOtherTrustsTest {
     private static final ContractHours HALF_FROM_JUNE =
             ContractHours.of(2250, 2250, List.of(new ContractHours.Change(LocalDate.parse("2026-06-01"), 1125)));

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The golden cases of the policy, and how their requests read as facts; REST reads the same file with its own reader. */
+/**
+ * The golden cases of the policy, and how their requests read as facts; REST reads the same file with its own reader.
+ */
 final class GoldenCases {
     private GoldenCases() {}
 

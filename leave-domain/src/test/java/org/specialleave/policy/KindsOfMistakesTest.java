@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every kind of mistake in a pack, each told in one sentence: file, line, column, what was found and what was expected. */
+/**
+ * Every kind of mistake in a pack, each told in one sentence: file, line, column, what was found and what was expected.
+ */
 class KindsOfMistakesTest {
     private static final Pattern SENTENCE =
             Pattern.compile("trust\\.yaml, line (\\d+), column (\\d+): found (.+); expected (.+)", Pattern.DOTALL);

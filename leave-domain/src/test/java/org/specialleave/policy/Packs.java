@@ -4,7 +4,10 @@ package org.specialleave.policy;
 final class Packs {
     private Packs() {}
 
-    /** A pack of policy ABC with one type alone, which is what the text says: the keys of a type without section, clauses and words. */
+    /**
+     * A pack of policy ABC with one type alone, which is what the text says: the keys of a type without section,
+     * clauses and words.
+     */
     static String ofType(String code, String type) {
         return """
                 policy: ABC

@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A trust that brings its own policy: other figures, a leave year of its own, a minimum service, days of a fifth of the week. */
+/**
+ * A trust that brings its own policy: other figures, a leave year of its own, a minimum service, days of a fifth of the
+ * week.
+ */
 class PolicyOfAnotherTrustTest {
     private static final String PACK = Packs.small("CARERS")
             .replace("leaveYearStarts: 04-01", "leaveYearStarts: 01-01")

@@ -207,7 +207,10 @@ class SchemaOfPacksTest {
         return tree(yaml, true);
     }
 
-    /** The pack as a tree: as YAML 1.2 means it, which editors show, or every value as it is written, which the loader reads. */
+    /**
+     * The pack as a tree: as YAML 1.2 means it, which editors show, or every value as it is written, which the loader
+     * reads.
+     */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> tree(String yaml, boolean typed) {
         LoadSettings settings = LoadSettings.builder()

@@ -8,7 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The trust's policy and a later version of it, for tests: more paid leave, fewer shifts and more volunteering from {@value #FROM} on. */
+/**
+ * The trust's policy and a later version of it, for tests: more paid leave, fewer shifts and more volunteering from
+ * {@value #FROM} on.
+ */
 public final class TwoVersions {
     /** When the later version comes into force, in the middle of a leave year. */
     public static final String FROM = "2027-01-11";

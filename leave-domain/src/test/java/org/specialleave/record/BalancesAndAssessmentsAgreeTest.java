@@ -35,8 +35,9 @@ import org.specialleave.policy.PolicyTerms;
 import org.specialleave.policy.TakenRow;
 
 /**
- * The figures of balances and record sheets are those that an assessment of a further request would use, whatever was booked before
- * and however the trust counts when hours change (D11); tried with many made-up histories of a fixed seed.
+ * The figures of balances and record sheets are those that an assessment of a further request would use, whatever was
+ * booked before and however the trust counts when hours change (D11); tried with many made-up histories of a fixed
+ * seed.
  */
 class BalancesAndAssessmentsAgreeTest {
     private static final int MANY = 1500;

@@ -26,7 +26,9 @@ import org.specialleave.request.AnyLeave;
 import org.specialleave.request.LeaveLine;
 import org.specialleave.request.LeaveOnPaper;
 
-/** Replaying the ledger, its rows in any order, gives every balance, after whatever was asked, decided and taken back. */
+/**
+ * Replaying the ledger, its rows in any order, gives every balance, after whatever was asked, decided and taken back.
+ */
 class TheLedgerGivesTheBalancesTest {
     private static final int HISTORIES = 300;
     private static final Instant AT = Instant.parse("2026-11-21T09:00:00Z");

@@ -19,7 +19,10 @@ import org.specialleave.policy.Pay;
 import org.specialleave.policy.PolicyPack;
 import org.specialleave.policy.ReleasedPolicies;
 
-/** A real request for tests: full shifts of 450 minutes, asked by the only assignment and granted the next day, unless told. */
+/**
+ * A real request for tests: full shifts of 450 minutes, asked by the only assignment and granted the next day, unless
+ * told.
+ */
 final class Asked {
     static final long JOB = 6;
     static final int SHIFT = 450;

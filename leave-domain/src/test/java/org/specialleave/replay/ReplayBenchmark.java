@@ -30,12 +30,13 @@ import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.SignedIn;
 
 /**
- * How long a replay of 100,000 requests takes, from reading them out of PostgreSQL to the stored result: {@code mvn -Pbench -pl
- * leave-domain -Dbench=ReplayBenchmark}, in a virtual machine of 256 MiB. Nothing is warmed up: the first of the three figures is
- * that of a server on which nobody has asked for a replay yet.
+ * How long a replay of 100,000 requests takes, from reading them out of PostgreSQL to the stored result:
+ * {@code mvn -Pbench -pl leave-domain -Dbench=ReplayBenchmark}, in a virtual machine of 256 MiB. Nothing is warmed up:
+ * the first of the three figures is that of a server on which nobody has asked for a replay yet.
  *
- * <p>10,000 people with ten requests each within a year, of seven types, one to three days; half of them tell something about the
- * situation. The candidate has half the cap, so that thousands would have been decided otherwise and are listed.
+ * <p>10,000 people with ten requests each within a year, of seven types, one to three days; half of them tell something
+ * about the situation. The candidate has half the cap, so that thousands would have been decided otherwise and are
+ * listed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -27,8 +27,8 @@ import org.specialleave.policy.ReleasedPolicies;
 import org.specialleave.policy.TakenRow;
 
 /**
- * Random histories of several years, booked as the product books them: a ledger that holds, takes, releases and gives back. A
- * replay must see in them what was said then, and no difference under the version that was in force.
+ * Random histories of several years, booked as the product books them: a ledger that holds, takes, releases and gives
+ * back. A replay must see in them what was said then, and no difference under the version that was in force.
  */
 class TheVersionThatWasInForceChangesNothingTest {
     private static final int PEOPLE = 1_000;

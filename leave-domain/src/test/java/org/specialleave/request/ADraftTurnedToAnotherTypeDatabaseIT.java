@@ -22,7 +22,10 @@ import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
 
-/** Somebody began on the wrong way and goes on with the right one: nothing that fits is asked twice, and nothing is held that does not. */
+/**
+ * Somebody began on the wrong way and goes on with the right one: nothing that fits is asked twice, and nothing is held
+ * that does not.
+ */
 class ADraftTurnedToAnotherTypeDatabaseIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
     private static final LocalDate DAY = LocalDate.of(2050, 6, 1);

@@ -22,8 +22,9 @@ import org.specialleave.policy.TwoVersions;
 import org.specialleave.request.LeaveOnPaper.Wish;
 
 /**
- * What holds for every history of requests, decisions and changes of mind: across leave years, changes of hours and two versions
- * of the policy, by each way of counting when hours change (D11). The seeds are fixed, so a failure comes again.
+ * What holds for every history of requests, decisions and changes of mind: across leave years, changes of hours and two
+ * versions of the policy, by each way of counting when hours change (D11). The seeds are fixed, so a failure comes
+ * again.
  */
 class AnyHistoryTest {
     private static final int HISTORIES = 400;

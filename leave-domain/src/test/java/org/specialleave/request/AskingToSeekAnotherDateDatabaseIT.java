@@ -29,7 +29,10 @@ import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
 
-/** Tribunal members, jurors and witnesses at hearings may be asked to seek another date; whoever called them decides (6.15, T2). */
+/**
+ * Tribunal members, jurors and witnesses at hearings may be asked to seek another date; whoever called them decides
+ * (6.15, T2).
+ */
 class AskingToSeekAnotherDateDatabaseIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
     private static final String WHY = "Three of us are away that week.";

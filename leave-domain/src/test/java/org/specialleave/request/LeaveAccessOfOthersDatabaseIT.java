@@ -34,8 +34,8 @@ import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
 
 /**
- * A nurse has nearly a week of confidential leave, once of one type and once of another, on the same days. What everybody else is
- * told by any call is compared. Nothing is kept: each telling is rolled back.
+ * A nurse has nearly a week of confidential leave, once of one type and once of another, on the same days. What
+ * everybody else is told by any call is compared. Nothing is kept: each telling is rolled back.
  */
 class LeaveAccessOfOthersDatabaseIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);

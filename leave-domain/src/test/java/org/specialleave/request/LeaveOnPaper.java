@@ -24,8 +24,8 @@ import org.specialleave.policy.Policies;
 import org.specialleave.policy.TakenRow;
 
 /**
- * An assignment's leave without a database: real requests, lines and postings, assessed by real policies. What the use cases read
- * from tables is read from lists here.
+ * An assignment's leave without a database: real requests, lines and postings, assessed by real policies. What the use
+ * cases read from tables is read from lists here.
  */
 public final class LeaveOnPaper {
     private static final LocalDate LONG_AGO = LocalDate.parse("2000-01-01");
@@ -123,7 +123,9 @@ public final class LeaveOnPaper {
         }
     }
 
-    /** Passes it up and grants it in full or in part, paid as asked or not, or refuses it; what is in effect stays so. */
+    /**
+     * Passes it up and grants it in full or in part, paid as asked or not, or refuses it; what is in effect stays so.
+     */
     public void decide(LeaveRequest request, Random random) {
         if (request.state().inEffectAtOnce()) {
             return;

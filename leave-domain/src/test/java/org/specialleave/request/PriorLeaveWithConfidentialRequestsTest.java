@@ -66,7 +66,10 @@ class PriorLeaveWithConfidentialRequestsTest {
         return new LineAsked(day, minutes, shift, null, start, start.plusSeconds(60L * minutes));
     }
 
-    /** The leave that is not confidential as it is; of the rest, types and pay at random, and each day in one part or in two. */
+    /**
+     * The leave that is not confidential as it is; of the rest, types and pay at random, and each day in one part or in
+     * two.
+     */
     private static PriorLeave with(LeaveFacts facts, List<Had> had, Random random) {
         Map<String, String> types = new HashMap<>();
         List<UsedTime> used = new ArrayList<>();

@@ -19,7 +19,10 @@ import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 
-/** Since when somebody of the staff is in service, for policies that ask for it; the contracts of the ward began on 1 January 2020. */
+/**
+ * Since when somebody of the staff is in service, for policies that ask for it; the contracts of the ward began on 1
+ * January 2020.
+ */
 class ServiceOfRealStaffDatabaseIT {
     @RegisterExtension
     static final EmbeddedDatabase database = new EmbeddedDatabase();

@@ -21,7 +21,10 @@ import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.OneWard;
 import org.specialleave.testing.UseCases;
 
-/** The statements of the use cases behind each page. Sign-in and mail come on top: one for the caller, two for the outbox. */
+/**
+ * The statements of the use cases behind each page. Sign-in and mail come on top: one for the caller, two for the
+ * outbox.
+ */
 class StatementsDoNotGrowWithTheDataDatabaseIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
     private static final int MANY = 40;
@@ -153,7 +156,10 @@ class StatementsDoNotGrowWithTheDataDatabaseIT {
         return statements(reader, house -> house.recordSheets.of(OneWard.assignment(OneWard.NURSE), year));
     }
 
-    /** What REST does for {@code assignmentNumber}, and then for {@code "submit": true}; twenty requests of a hundred shifts each lie between. */
+    /**
+     * What REST does for {@code assignmentNumber}, and then for {@code "submit": true}; twenty requests of a hundred
+     * shifts each lie between.
+     */
     @Test
     void anAssessmentAndASubmitTakeTheSameForTenLinesTakenAndForTwoThousand() {
         takeJuryService(10);

@@ -27,16 +27,16 @@ import org.specialleave.platform.Schema;
 /**
  * A fresh, migrated PostgreSQL database for one test class.
  *
- * <p>One server runs per JVM, on a free port of the loopback address and as durable as in production. The migrations run once,
- * into a template; each class gets its own copy of it, which is dropped when the class has ended:
+ * <p>One server runs per JVM, on a free port of the loopback address and as durable as in production. The migrations
+ * run once, into a template; each class gets its own copy of it, which is dropped when the class has ended:
  *
  * <pre>{@code
  * @RegisterExtension
  * static final EmbeddedDatabase database = new EmbeddedDatabase();
  * }</pre>
  *
- * <p>The persistence unit {@code leave} is opened with transactions of its own, so no container is needed. What an EJB would have
- * injected is given to it by the test, inside {@link #inTransaction(Function)}.
+ * <p>The persistence unit {@code leave} is opened with transactions of its own, so no container is needed. What an EJB
+ * would have injected is given to it by the test, inside {@link #inTransaction(Function)}.
  */
 public final class EmbeddedDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final String TEMPLATE = "leave_template";

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small trust for tests: one ward with two nurses under a manager, and a senior manager, a head of service and a director above
- * it, and somebody of Human Resources who reports to the director.
+ * A small trust for tests: one ward with two nurses under a manager, and a senior manager, a head of service and a
+ * director above it, and somebody of Human Resources who reports to the director.
  *
  * <p>Each person's id in the database is the last digits of the employee number; the assignment has the same id.
  */

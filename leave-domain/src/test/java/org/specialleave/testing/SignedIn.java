@@ -10,7 +10,8 @@ public final class SignedIn {
     private SignedIn() {}
 
     /**
-     * The session context of an account that is signed in. It tells the principal and the roles; anything else asked of it fails.
+     * The session context of an account that is signed in. It tells the principal and the roles; anything else asked of
+     * it fails.
      *
      * @param account the account's name
      * @param roles   the roles that it has

@@ -14,7 +14,10 @@ import org.specialleave.staff.HoursWorked;
 import org.specialleave.version.Difference.Effect;
 import org.specialleave.version.Difference.Kind;
 
-/** Two versions of the trust's policy, compared for a staff of ten full-time and five part-time jobs, and one without hours. */
+/**
+ * Two versions of the trust's policy, compared for a staff of ten full-time and five part-time jobs, and one without
+ * hours.
+ */
 class WhatChangesForWhomTest {
     private static final List<HoursWorked> STAFF =
             List.of(new HoursWorked(2250, 2250, 10), new HoursWorked(1350, 2250, 5), new HoursWorked(0, 2250, 1));

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which package of the domain may know which, where that is more than having no circles; and the one door to a request. */
+/**
+ * Which package of the domain may know which, where that is more than having no circles; and the one door to a request.
+ */
 final class PackageRules {
     private static final String REQUEST = "org.specialleave.request";
     private static final String ACTION = REQUEST + ".action";

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 record SourceRule(String sentence, boolean ofTests, BiPredicate<Path, String> broken) {
     private static final int CLASS_LINES = 400;
     private static final int PAGE_LINES = 150;
+    private static final int COLUMNS = 120;
 
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "(?m)^public (?:static |final |abstract |sealed |non-sealed )*(?:class|interface|record|enum|@interface) ");
@@ -32,6 +33,10 @@ record SourceRule(String sentence, boolean ofTests, BiPredicate<Path, String> br
                     "no page bean has over 150 lines",
                     false,
                     (file, text) -> file.toString().endsWith("Page.java") && lines(text) > PAGE_LINES),
+            new SourceRule(
+                    "no line of a comment has over 120 columns",
+                    true,
+                    (file, text) -> text.lines().anyMatch(SourceRule::isLongComment)),
             new SourceRule("every public type has a comment", false, (file, text) -> isUndocumented(text)),
             new SourceRule(
                     "comments hold no authors, no history and nothing left to do",
@@ -54,6 +59,13 @@ record SourceRule(String sentence, boolean ofTests, BiPredicate<Path, String> br
 
     private static boolean isAlone(Path file, String text) {
         return !Files.exists(file.resolveSibling("package-info.java"));
+    }
+
+    /** The formatter breaks code at 120 columns, and leaves comments and strings alone. */
+    private static boolean isLongComment(String line) {
+        String start = line.stripLeading();
+        boolean comment = start.startsWith("*") || start.startsWith("/*") || start.startsWith("//");
+        return comment && line.length() > COLUMNS;
     }
 
     private static long lines(String text) {

@@ -49,6 +49,13 @@ class SourceRuleTest {
         assertThat(breaks("every public type", "A.java", text + "\n")).isEqualTo(broken);
     }
 
+    @ParameterizedTest
+    @CsvSource({"//, 121, true", "//, 120, false", " * , 121, true", "/** , 121, true", "String s = , 121, false"})
+    void aLongLineOfACommentIsFound(String start, int columns, boolean broken) throws IOException {
+        String line = start + "x".repeat(columns - start.length());
+        assertThat(breaks("line of a comment", "A.java", line + "\n")).isEqualTo(broken);
+    }
+
     @Test
     void whatIsLeftToDoIsFound() throws IOException {
         assertThat(breaks("nothing left", "A.java", "// TO" + "DO\n")).isTrue();

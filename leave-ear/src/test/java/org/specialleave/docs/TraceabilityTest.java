@@ -45,7 +45,10 @@ class TraceabilityTest {
     private static final Set<String> OF_WHAT_FOLLOWS =
             Set.of("C081", "C101", "C109", "C110", "C130", "C143", "C150", "C152");
 
-    /** Where a name that is neither a class nor a file is looked for: codes of findings, leave types, circumstances, tables. */
+    /**
+     * Where a name that is neither a class nor a file is looked for: codes of findings, leave types, circumstances,
+     * tables.
+     */
     private static final List<String> WORDS_IN =
             List.of("leave-domain/src/main/resources", "leave-domain/src/main/java");
 

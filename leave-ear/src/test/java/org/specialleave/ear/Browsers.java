@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /**
  * The browser of this machine, started headless once for all tests.
  *
- * <p>Chromium, Chrome or Edge. Where none is found, tests that need one are skipped with a sentence that says how to get one; with
- * {@code CI=true} they fail.
+ * <p>Chromium, Chrome or Edge. Where none is found, tests that need one are skipped with a sentence that says how to
+ * get one; with {@code CI=true} they fail.
  */
 public final class Browsers implements BeforeAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(Browsers.class);

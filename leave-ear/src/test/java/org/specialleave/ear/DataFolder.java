@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /**
  * The folder in which a run keeps everything: database, mails, files for ESR and roster, secrets.
  *
- * <p>One run at a time may use it. Secrets are made once and readable by their owner alone: whoever has them and the database can read
- * every reason.
+ * <p>One run at a time may use it. Secrets are made once and readable by their owner alone: whoever has them and the
+ * database can read every reason.
  */
 final class DataFolder implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();

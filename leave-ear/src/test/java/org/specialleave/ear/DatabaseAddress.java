@@ -10,8 +10,8 @@ import java.util.Properties;
 import org.specialleave.platform.SecretFiles;
 
 /**
- * A PostgreSQL that somebody else runs, named by {@code LEAVE_DB_URL}, {@code LEAVE_DB_USER} and {@code LEAVE_DB_PASSWORD} or by the
- * files that the same names with {@code _FILE} point to.
+ * A PostgreSQL that somebody else runs, named by {@code LEAVE_DB_URL}, {@code LEAVE_DB_USER} and
+ * {@code LEAVE_DB_PASSWORD} or by the files that the same names with {@code _FILE} point to.
  *
  * @param url      a JDBC address
  * @param user     who owns the database

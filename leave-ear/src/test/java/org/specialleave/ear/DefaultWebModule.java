@@ -13,8 +13,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * What the domain's {@code default-web.xml} gives each web module: no JSP, which nothing here uses and which compiles whatever lies in a
- * folder, no sign-in of the server's own, and the {@link OutsideFilter} before everything.
+ * What the domain's {@code default-web.xml} gives each web module: no JSP, which nothing here uses and which compiles
+ * whatever lies in a folder, no sign-in of the server's own, and the {@link OutsideFilter} before everything.
  */
 final class DefaultWebModule {
     /** By name: where a domain is made for the image, the servlet API is not there. */

@@ -11,13 +11,13 @@ import org.w3c.dom.NodeList;
 /**
  * The distribution's {@code domain.xml}, changed so that users reach the application and nothing else.
  *
- * <p>One listener answers, with the limits below. Administration is off: its listener is kept but not enabled, because Payara serves
- * administration on the users' listener, without a password, when the domain has no listener for it.
+ * <p>One listener answers, with the limits below. Administration is off: its listener is kept but not enabled, because
+ * Payara serves administration on the users' listener, without a password, when the domain has no listener for it.
  */
 final class DomainConfiguration {
     /**
-     * Threads that answer requests. A request whose body is slow to come holds one until {@link #READ_TIMEOUT_MILLIS} or the
-     * application's own limit ends it, so there are many more than a busy hour needs.
+     * Threads that answer requests. A request whose body is slow to come holds one until {@link #READ_TIMEOUT_MILLIS}
+     * or the application's own limit ends it, so there are many more than a busy hour needs.
      */
     static final int REQUEST_THREADS = 400;
     /** Requests that may wait for a thread; those beyond are dropped with their connection. */
@@ -40,8 +40,8 @@ final class DomainConfiguration {
     static final int SWALLOWED_BYTES = 16 * 1024 * 1024;
 
     /**
-     * Requests that one connection of HTTP/2 may have under way. HTTP/2 stays on: without it the server waits in vain for the body of a
-     * client that offers to change to it, as Java's own does.
+     * Requests that one connection of HTTP/2 may have under way. HTTP/2 stays on: without it the server waits in vain
+     * for the body of a client that offers to change to it, as Java's own does.
      */
     static final int STREAMS = 100;
 
@@ -161,7 +161,10 @@ final class DomainConfiguration {
         }
     }
 
-    /** Who would switch the listener on again finds no password that fits, and not the indicator that every download has. */
+    /**
+     * Who would switch the listener on again finds no password that fits, and not the indicator that every download
+     * has.
+     */
     private void administrationOff() {
         for (Element service : all("admin-service")) {
             Element deployment = document.createElement("das-config");

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * A process that a run started, remembered in a file, so that the next run can stop it if this one is killed.
  *
- * <p>The file holds the process id and when the process began, in milliseconds: an id alone may belong to somebody else by then.
+ * <p>The file holds the process id and when the process began, in milliseconds: an id alone may belong to somebody else
+ * by then.
  */
 final class Leftover {
     private final Path file;

@@ -20,8 +20,9 @@ import javax.sql.DataSource;
 /**
  * A real PostgreSQL on a folder of its own, which needs no installation.
  *
- * <p>It listens on a free port of 127.0.0.1, asks everyone for a password, and is as durable as in production. The database
- * {@value #NAME} belongs to the role {@value #NAME}, which is no superuser: what works here works in a trust's database.
+ * <p>It listens on a free port of 127.0.0.1, asks everyone for a password, and is as durable as in production. The
+ * database {@value #NAME} belongs to the role {@value #NAME}, which is no superuser: what works here works in a trust's
+ * database.
  */
 final class LocalDatabase implements AutoCloseable {
     private static final String NAME = "leave";

@@ -34,7 +34,8 @@ import org.subethamail.smtp.server.SMTPServer;
 /**
  * A mail relay on 127.0.0.1 that passes nothing on: each mail becomes a file {@code .eml} in a folder.
  *
- * <p>It keeps one mail per Message-ID, also across restarts. A mail is on the disk before the sender is told that it was taken.
+ * <p>It keeps one mail per Message-ID, also across restarts. A mail is on the disk before the sender is told that it
+ * was taken.
  */
 final class MailCatcher implements AutoCloseable {
     private static final Session SESSION = Session.getInstance(new Properties());

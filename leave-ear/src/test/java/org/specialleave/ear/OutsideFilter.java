@@ -10,10 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers in place of the server's own root: {@code /} leads to the application, every other address outside it is 404 without a body.
+ * Answers in place of the server's own root: {@code /} leads to the application, every other address outside it is 404
+ * without a body.
  *
- * <p>{@link ServerDomain} puts this class into the domain's {@code lib/classes} and names it in {@code default-web.xml}, so the server
- * runs it before each of its web modules; requests to the application pass.
+ * <p>{@link ServerDomain} puts this class into the domain's {@code lib/classes} and names it in
+ * {@code default-web.xml}, so the server runs it before each of its web modules; requests to the application pass.
  */
 public final class OutsideFilter implements Filter {
     @Override

@@ -64,7 +64,8 @@ public abstract class PageTest {
     }
 
     /**
-     * Fails when the page breaks a rule of WCAG 2.2 AA, or is wider than its window; tells rule, place and help for each.
+     * Fails when the page breaks a rule of WCAG 2.2 AA, or is wider than its window; tells rule, place and help for
+     * each.
      *
      * <p>Needs a window in which JavaScript runs.
      */

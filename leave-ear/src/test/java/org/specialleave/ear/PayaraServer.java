@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * Payara Server as a process of its own, with one domain and one application.
  *
- * <p>The domain is written anew at each start from the distribution's own (see {@link ServerDomain}), so no earlier run leaves anything
- * in it. What the server prints goes to {@code server.log} in the domain's folder.
+ * <p>The domain is written anew at each start from the distribution's own (see {@link ServerDomain}), so no earlier run
+ * leaves anything in it. What the server prints goes to {@code server.log} in the domain's folder.
  */
 final class PayaraServer implements AutoCloseable {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);

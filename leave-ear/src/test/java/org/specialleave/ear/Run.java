@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
  * {@code mvn -Prun}: the application with a demonstration trust, on this machine alone, until it is stopped.
  *
  * <p>System properties: {@code leave.port} (8080), {@code leave.data} (a folder, {@code target/leave} of the project),
- * {@code leave.fresh} (true forgets what earlier runs left in that folder). What can be missing is said in one sentence, and the
- * exit code is 1.
+ * {@code leave.fresh} (true forgets what earlier runs left in that folder). What can be missing is said in one
+ * sentence, and the exit code is 1.
  */
 public final class Run {
     private static final int DEFAULT_PORT = 8080;

@@ -28,8 +28,8 @@ import org.specialleave.platform.TrustTime;
  * static final RunningApplication application = new RunningApplication();
  * }</pre>
  *
- * <p>The first class that names it pays for the start (half a minute); the last test of the JVM ends it. All tests share one
- * database: a test takes dates of its own and asserts on what it made, never on how much there is.
+ * <p>The first class that names it pays for the start (half a minute); the last test of the JVM ends it. All tests
+ * share one database: a test takes dates of its own and asserts on what it made, never on how much there is.
  */
 public final class RunningApplication implements BeforeAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(RunningApplication.class);

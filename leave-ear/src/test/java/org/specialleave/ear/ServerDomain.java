@@ -25,8 +25,8 @@ import org.xml.sax.SAXException;
 /**
  * The server's domain, made from the one that the distribution ships: the same, but open to nobody.
  *
- * <p>As it comes, Payara listens on all addresses for HTTP, HTTPS, administration, IIOP, JMX, JMS, a remote shell and the data grid.
- * Here one HTTP port is left. The image in {@code docker} is made with this class too.
+ * <p>As it comes, Payara listens on all addresses for HTTP, HTTPS, administration, IIOP, JMX, JMS, a remote shell and
+ * the data grid. Here one HTTP port is left. The image in {@code docker} is made with this class too.
  */
 final class ServerDomain {
     /** {@code [17|21]-option}: an option for some versions of Java only, from and to, either may be missing. */
@@ -58,7 +58,8 @@ final class ServerDomain {
     }
 
     /**
-     * Writes a domain that serves an application to a network, and beside it {@code java.arguments}, with which {@code java} runs it.
+     * Writes a domain that serves an application to a network, and beside it {@code java.arguments}, with which
+     * {@code java} runs it.
      *
      * @param arguments the unpacked server, the domain's folder, the application, the port
      */
@@ -116,8 +117,8 @@ final class ServerDomain {
     }
 
     /**
-     * The distribution's welcome page and the password of its administrator, which is the same in every download, are gone. Nobody
-     * knows the new one: administration is off.
+     * The distribution's welcome page and the password of its administrator, which is the same in every download, are
+     * gone. Nobody knows the new one: administration is off.
      */
     private void forgetWhatIsShipped() throws IOException {
         Folders.delete(folder.resolve("docroot"));

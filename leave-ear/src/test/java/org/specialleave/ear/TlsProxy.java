@@ -24,8 +24,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A proxy that ends TLS before the application, with a certificate of its own for {@code localhost}: HAProxy where it is installed, else
- * a few lines of Java that do the same. It hands requests on by plain HTTP with {@code X-Forwarded-For} and {@code X-Forwarded-Proto}.
+ * A proxy that ends TLS before the application, with a certificate of its own for {@code localhost}: HAProxy where it
+ * is installed, else a few lines of Java that do the same. It hands requests on by plain HTTP with
+ * {@code X-Forwarded-For} and {@code X-Forwarded-Proto}.
  */
 final class TlsProxy implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.specialleave.ear.PageTest;
 
-/** What has happened calls for another leave than it seems: that is said at once, kindly, and nothing filled in is lost. */
+/**
+ * What has happened calls for another leave than it seems: that is said at once, kindly, and nothing filled in is lost.
+ */
 class ABetterWayPageIT extends PageTest {
     private static final String STILLBORN = "Our baby was stillborn, or was lost at 23 weeks of pregnancy or later";
 

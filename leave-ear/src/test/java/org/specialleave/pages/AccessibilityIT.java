@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.specialleave.ear.ApiClient;
 import org.specialleave.ear.PageTest;
 
-/** Every page, on an office PC and on the narrowest phone, against the rules of WCAG 2.2 AA; no page is wider than its window. */
+/**
+ * Every page, on an office PC and on the narrowest phone, against the rules of WCAG 2.2 AA; no page is wider than its
+ * window.
+ */
 class AccessibilityIT extends PageTest {
     private static final List<String> OPEN = List.of("sign-in", "accessibility", "privacy");
     private static final List<String> STAFF = List.of(

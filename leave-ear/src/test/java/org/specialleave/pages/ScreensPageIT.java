@@ -8,8 +8,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.specialleave.ear.PageTest;
 
 /**
- * Makes the pictures of {@code docs/screens} anew: {@code mvn verify -Dleave.screens=true -Dit.test=ScreensPageIT -Dtest=ScreensPageIT
- * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false}.
+ * Makes the pictures of {@code docs/screens} anew: {@code mvn verify -Dleave.screens=true -Dit.test=ScreensPageIT
+ * -Dtest=ScreensPageIT -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
 @EnabledIfSystemProperty(named = "leave.screens", matches = "true")
 class ScreensPageIT extends PageTest {

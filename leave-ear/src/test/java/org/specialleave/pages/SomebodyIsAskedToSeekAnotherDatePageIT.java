@@ -9,7 +9,9 @@ import org.specialleave.ear.ApiClient;
 import org.specialleave.ear.CaughtMail;
 import org.specialleave.ear.PageTest;
 
-/** A juror and a tribunal member are asked whether it can be put off; the court and the tribunal decide (6.15, table 2). */
+/**
+ * A juror and a tribunal member are asked whether it can be put off; the court and the tribunal decide (6.15, table 2).
+ */
 class SomebodyIsAskedToSeekAnotherDatePageIT extends PageTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -6,7 +6,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The pages of somebody who asks for leave, by what is read on them; a step checks nothing that its test does not ask. */
+/**
+ * The pages of somebody who asks for leave, by what is read on them; a step checks nothing that its test does not ask.
+ */
 final class StaffPages {
     private final Page page;
 

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.specialleave.ear.ApiClient;
 import org.specialleave.ear.PageTest;
 
-/** Figures that can be opened, on the record, before whoever decides and before a request is sent; leave year 2049-50 of one nurse. */
+/**
+ * Figures that can be opened, on the record, before whoever decides and before a request is sent; leave year 2049-50 of
+ * one nurse.
+ */
 class TheRecordOpenedPageIT extends PageTest {
     private static final String NURSE2 = "10000007";
 

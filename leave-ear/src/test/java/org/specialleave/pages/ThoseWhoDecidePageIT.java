@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.specialleave.ear.ApiClient;
 import org.specialleave.ear.PageTest;
 
-/** A nurse has asked for leave; whoever decides opens the page. Each test has a leave year of its own, so that no other uses its hours. */
+/**
+ * A nurse has asked for leave; whoever decides opens the page. Each test has a leave year of its own, so that no other
+ * uses its hours.
+ */
 class ThoseWhoDecidePageIT extends PageTest {
     private static String asked(String... days) {
         String lines = Arrays.stream(days)

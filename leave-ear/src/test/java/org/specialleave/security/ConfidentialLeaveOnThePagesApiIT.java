@@ -15,7 +15,10 @@ import org.specialleave.ear.ApiClient;
 import org.specialleave.ear.ApiClient.Answer;
 import org.specialleave.ear.RunningApplication;
 
-/** The pages that the manager opens are the same whatever the type of the confidential leave is; leave years 2092-93 and 2096-97. */
+/**
+ * The pages that the manager opens are the same whatever the type of the confidential leave is; leave years 2092-93 and
+ * 2096-97.
+ */
 class ConfidentialLeaveOnThePagesApiIT {
     @RegisterExtension
     static final RunningApplication application = new RunningApplication();

@@ -17,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who looks at the pages with cookies of their own and follows no redirect; sees what a browser would hide. */
+/**
+ * Somebody who looks at the pages with cookies of their own and follows no redirect; sees what a browser would hide.
+ */
 final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("<input[^>]*name=\"csrf\"[^>]*value=\"([^\"]+)\"");
 

@@ -31,7 +31,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** On the port that users reach, the application answers below {@code /leave}, and the server that runs it does not answer at all. */
+/**
+ * On the port that users reach, the application answers below {@code /leave}, and the server that runs it does not
+ * answer at all.
+ */
 class WhatAnswersOnTheUsersPortApiIT {
     @RegisterExtension
     static final RunningApplication application = new RunningApplication();

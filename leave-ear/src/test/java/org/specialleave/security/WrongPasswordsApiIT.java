@@ -86,7 +86,9 @@ class WrongPasswordsApiIT {
                 .isEqualTo(200);
     }
 
-    /** Guesses until the wait is at least four seconds, so that a slow machine is still within it at the next attempt. */
+    /**
+     * Guesses until the wait is at least four seconds, so that a slow machine is still within it at the next attempt.
+     */
     private static void guessUntilToldToWait(IntFunction<Answer> guess) {
         for (int i = 0; i < 2_000; i++) {
             Answer answer = guess.apply(i);
@@ -219,7 +221,10 @@ class WrongPasswordsApiIT {
         }
     }
 
-    /** Writes down a failure of a moment ago, as if it had been made: each costs the server a second of computing in a test. */
+    /**
+     * Writes down a failure of a moment ago, as if it had been made: each costs the server a second of computing in a
+     * test.
+     */
     private static void failed(String account, String address) throws SQLException {
         try (Connection connection = application.dataSource().getConnection();
                 PreparedStatement insert = connection.prepareStatement("""

@@ -1,2 +1,5 @@
-/** Sign-in and rights of the running product, over plain HTTP: who comes in, who is kept out, and what every answer says. */
+/**
+ * Sign-in and rights of the running product, over plain HTTP: who comes in, who is kept out, and what every answer
+ * says.
+ */
 package org.specialleave.security;

@@ -24,12 +24,13 @@ import org.specialleave.staff.Approvers;
 import org.specialleave.staff.DecidingFor;
 
 /**
- * What a viewer may know of somebody's leave: the one answer that assessments, requests, balances, record sheets and sealed words
- * rest on.
+ * What a viewer may know of somebody's leave: the one answer that assessments, requests, balances, record sheets and
+ * sealed words rest on.
  *
- * <p>The person and Human Resources know all of it. Of an ordinary request so do those who hold or held a step of it, and the line
- * manager. Of a confidential request those who hold or held a step read the request without what was written in confidence; the line
- * manager knows its dates, times and hours once it is granted or in effect by right. Everybody else knows nothing.
+ * <p>The person and Human Resources know all of it. Of an ordinary request so do those who hold or held a step of it,
+ * and the line manager. Of a confidential request those who hold or held a step read the request without what was
+ * written in confidence; the line manager knows its dates, times and hours once it is granted or in effect by right.
+ * Everybody else knows nothing.
  */
 @Stateless
 @PermitAll
@@ -95,8 +96,8 @@ public class LeaveAccess {
     }
 
     /**
-     * Whether the viewer may read what was written with a request in confidence: the person, who holds or held a step of it, and Human
-     * Resources; of a line manager who decides nothing of it, no.
+     * Whether the viewer may read what was written with a request in confidence: the person, who holds or held a step
+     * of it, and Human Resources; of a line manager who decides nothing of it, no.
      */
     public boolean mayReadWords(Caller viewer, LeaveRequest request) {
         if (viewer.isPerson(request.personId())) {
@@ -124,7 +125,8 @@ public class LeaveAccess {
     }
 
     /**
-     * How much of confidential requests the viewer may know; a fixed number of statements, none where there are no requests.
+     * How much of confidential requests the viewer may know; a fixed number of statements, none where there are no
+     * requests.
      *
      * @param assignmentId the assignment whose leave is looked at
      * @param references   confidential requests of that person that were submitted

@@ -29,7 +29,10 @@ import org.specialleave.request.routing.ApprovalRouting;
 import org.specialleave.staff.Person;
 import org.specialleave.staff.Staff;
 
-/** How every action on a request begins: it is locked, and may the caller do this to it now? Used by {@link PerformAction} alone. */
+/**
+ * How every action on a request begins: it is locked, and may the caller do this to it now? Used by
+ * {@link PerformAction} alone.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -65,9 +68,9 @@ public class ActionGuard {
     }
 
     /**
-     * Locks the request and checks, in this order, that the caller may know of it (else not found), that its state allows the
-     * action (else a conflict that says who acted when), that the caller may do it (else not permitted), and that the caller saw
-     * its present version (else stale).
+     * Locks the request and checks, in this order, that the caller may know of it (else not found), that its state
+     * allows the action (else a conflict that says who acted when), that the caller may do it (else not permitted), and
+     * that the caller saw its present version (else stale).
      */
     public ActionContext begin(String reference, long version, Action action) {
         Caller caller = currentCaller.caller();

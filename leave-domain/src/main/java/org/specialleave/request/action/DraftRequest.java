@@ -126,8 +126,8 @@ public class DraftRequest {
     }
 
     /**
-     * Turns a draft to another type, or to another situation of its type: the days stay, and so does what was told as far as the type knows
-     * it. What the former situation told by itself goes.
+     * Turns a draft to another type, or to another situation of its type: the days stay, and so does what was told as
+     * far as the type knows it. What the former situation told by itself goes.
      *
      * @param version   the version the caller saw
      * @param leaveType the code of the type

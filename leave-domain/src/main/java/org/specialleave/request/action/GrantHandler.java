@@ -18,8 +18,8 @@ import org.specialleave.request.LineState;
 import org.specialleave.request.routing.ApprovalRouting;
 
 /**
- * Does {@link Grant} (decisions D17 and D32). Where today's facts need a higher level than the caller's, what the caller would grant
- * is passed on to it.
+ * Does {@link Grant} (decisions D17 and D32). Where today's facts need a higher level than the caller's, what the
+ * caller would grant is passed on to it.
  */
 @ApplicationScoped
 public class GrantHandler implements ActionHandler<Grant> {

@@ -21,9 +21,9 @@ import org.specialleave.request.query.RequestViews;
 import org.specialleave.request.routing.ApprovalRouting;
 
 /**
- * The one door through which everything is done to a request: by pages, by the HTTP interface, by timers and by imports. It locks and
- * loads the request, checks who may know of it and do that, has the handler do it, and writes down what was done, in that order and
- * in one transaction.
+ * The one door through which everything is done to a request: by pages, by the HTTP interface, by timers and by
+ * imports. It locks and loads the request, checks who may know of it and do that, has the handler do it, and writes
+ * down what was done, in that order and in one transaction.
  */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.HR})
@@ -75,8 +75,8 @@ public class PerformAction {
      * @return the request as it is then
      * @throws NotFoundException     where there is no such request, or the caller may not know of it
      * @throws NotPermittedException where somebody else may do it
-     * @throws ConflictException     where the state does not allow it, the version is not the present one, something is missing, the
-     *     policy blocks it, or the facts have changed since the request was made
+     * @throws ConflictException     where the state does not allow it, the version is not the present one, something is
+     *     missing, the policy blocks it, or the facts have changed since the request was made
      */
     public RequestView perform(String reference, long version, RequestAction action) {
         ActionContext context = guard.begin(reference, version, action.kind());
@@ -94,7 +94,10 @@ public class PerformAction {
         return perform(draft.reference(), draft.version(), new Submit());
     }
 
-    /** Does something by itself, in the transaction of what makes it necessary; nothing where it is not necessary any more. */
+    /**
+     * Does something by itself, in the transaction of what makes it necessary; nothing where it is not necessary any
+     * more.
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void performForSystem(String reference, RequestAction action) {

@@ -59,8 +59,8 @@ public class RequestAssessment {
      * What a submission would fix.
      *
      * @param at when it is asked
-     * @throws ConflictException of reason {@code INCOMPLETE} where no day is asked for, {@code BLOCKED} with {@code findings} where the
-     *     policy does not allow it
+     * @throws ConflictException of reason {@code INCOMPLETE} where no day is asked for, {@code BLOCKED} with
+     *     {@code findings} where the policy does not allow it
      */
     public Submission submission(LeaveRequest request, Caller caller, Instant at) {
         Assignment assignment = assignment(request);
@@ -75,8 +75,9 @@ public class RequestAssessment {
     }
 
     /**
-     * What the policy says by today's facts, where that differs from what it said at the submission; null where it does not. The hours
-     * that the request itself holds do not count, nor those that a later request holds which is not decided yet.
+     * What the policy says by today's facts, where that differs from what it said at the submission; null where it does
+     * not. The hours that the request itself holds do not count, nor those that a later request holds which is not
+     * decided yet.
      */
     public ChangedFacts changedFacts(LeaveRequest request, Caller caller) {
         Assignment assignment = assignment(request);
@@ -126,8 +127,8 @@ public class RequestAssessment {
     }
 
     /**
-     * Refuses what the policy blocks. Whoever records it for somebody is told so by the leave that they may know, and is sent to Human
-     * Resources where other leave of the person might block it.
+     * Refuses what the policy blocks. Whoever records it for somebody is told so by the leave that they may know, and
+     * is sent to Human Resources where other leave of the person might block it.
      */
     private void refuseBlocked(Assessment answer, PriorLeave prior, LeaveRequest request, Caller caller) {
         Assessment told = answer;

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import org.specialleave.account.Roles;
 
 /**
- * Reviews the open steps when the application starts: who decides may have changed by the date alone while it was off, and routes of
- * an older version have nobody named yet.
+ * Reviews the open steps when the application starts: who decides may have changed by the date alone while it was off,
+ * and routes of an older version have nobody named yet.
  */
 @Startup
 @Singleton

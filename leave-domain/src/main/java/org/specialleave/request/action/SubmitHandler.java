@@ -8,8 +8,8 @@ import org.specialleave.request.Submission;
 import org.specialleave.request.routing.ApprovalRouting;
 
 /**
- * Does {@link Submit}: the policy is asked, the lines are booked and their hours held, so that no two open requests use the same hours
- * (D21). What the policy blocks is not submitted, and the draft stays as it was.
+ * Does {@link Submit}: the policy is asked, the lines are booked and their hours held, so that no two open requests use
+ * the same hours (D21). What the policy blocks is not submitted, and the draft stays as it was.
  */
 @ApplicationScoped
 public class SubmitHandler implements ActionHandler<Submit> {

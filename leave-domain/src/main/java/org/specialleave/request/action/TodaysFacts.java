@@ -12,8 +12,8 @@ import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 
 /**
- * Sees to it that a decision rests on the facts of its moment. Where the policy says something else today than at the submission, the
- * decider is told first; who accepts it goes on by today's answer.
+ * Sees to it that a decision rests on the facts of its moment. Where the policy says something else today than at the
+ * submission, the decider is told first; who accepts it goes on by today's answer.
  */
 @ApplicationScoped
 public class TodaysFacts {
@@ -41,8 +41,8 @@ public class TodaysFacts {
     /**
      * Asks the policy again, and takes over what it says where that differs and is accepted.
      *
-     * @throws ConflictException of reason {@code FACTS_CHANGED} with {@code assessment} where it differs and is not accepted,
-     *     {@code BLOCKED} with {@code findings} where it is accepted and not allowed any more
+     * @throws ConflictException of reason {@code FACTS_CHANGED} with {@code assessment} where it differs and is not
+     *     accepted, {@code BLOCKED} with {@code findings} where it is accepted and not allowed any more
      */
     public TakenOver takeOver(ActionContext context, boolean acceptChanged) {
         LeaveRequest request = context.request();

@@ -64,8 +64,8 @@ public class Assess {
     }
 
     /**
-     * Assesses a request of a real assignment: one's own, or that of somebody one decides for. The answer rests on the leave that
-     * the caller may know.
+     * Assesses a request of a real assignment: one's own, or that of somebody one decides for. The answer rests on the
+     * leave that the caller may know.
      *
      * @param at when it is asked
      * @throws NotFoundException where there is no such assignment, or the caller may not know of it

@@ -92,8 +92,8 @@ public class AssessmentInputs {
     }
 
     /**
-     * The facts of a request that was submitted, by what is true now: without the hours that it holds itself, and without those that a
-     * request holds which was submitted later and is not decided yet.
+     * The facts of a request that was submitted, by what is true now: without the hours that it holds itself, and
+     * without those that a request holds which was submitted later and is not decided yet.
      *
      * @param asked what it asks for, as {@link #asBooked} gives it
      */
@@ -123,17 +123,17 @@ public class AssessmentInputs {
     }
 
     /**
-     * The day from which ESR counts the person's service, since its rows of the assignment may be those of the present contract
-     * alone; null where it does not say. Of a rehire it is the day that ESR keeps as the hire date (D12). The person was read with
-     * the contract, so this takes no statement of its own.
+     * The day from which ESR counts the person's service, since its rows of the assignment may be those of the present
+     * contract alone; null where it does not say. Of a rehire it is the day that ESR keeps as the hire date (D12). The
+     * person was read with the contract, so this takes no statement of its own.
      */
     private LocalDate hired(Assignment assignment) {
         return staff.person(assignment.personId()).map(Person::hireDate).orElse(null);
     }
 
     /**
-     * Bank holidays on which the person does not work: none of whoever works a roster, since the roster tells. Whether they do is
-     * asked once, and only where a bank holiday's hours are left open, as it stands on the first of them.
+     * Bank holidays on which the person does not work: none of whoever works a roster, since the roster tells. Whether
+     * they do is asked once, and only where a bank holiday's hours are left open, as it stands on the first of them.
      */
     private Predicate<LocalDate> daysOff(Assignment assignment, LeaveAsked asked) {
         return asked.days().stream()

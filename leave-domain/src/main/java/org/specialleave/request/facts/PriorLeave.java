@@ -50,8 +50,8 @@ public record PriorLeave(LeaveFacts whole, List<UsedTime> used, List<BookedDay> 
     }
 
     /**
-     * The facts as the viewer knows them. Leave of which they know the hours alone is booked at its time, without its reference, and
-     * counts against no figure.
+     * The facts as the viewer knows them. Leave of which they know the hours alone is booked at its time, without its
+     * reference, and counts against no figure.
      *
      * @param levels what the viewer may know of the confidential requests; nothing of those that are missing
      */
@@ -66,7 +66,10 @@ public record PriorLeave(LeaveFacts whole, List<UsedTime> used, List<BookedDay> 
                 booked(levels, line -> knowsHours(levels, line)));
     }
 
-    /** As {@link #known}, with all other leave booked at its time and counted against every figure, whether the viewer knows it or not. */
+    /**
+     * As {@link #known}, with all other leave booked at its time and counted against every figure, whether the viewer
+     * knows it or not.
+     */
     public LeaveFacts atMost(Map<String, AccessLevel> levels) {
         return whole.with(taken(levels, hidden -> true), booked(levels, line -> true));
     }

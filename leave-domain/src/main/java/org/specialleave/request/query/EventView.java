@@ -17,7 +17,8 @@ import org.specialleave.request.RequestState;
  * @param tier     the tier held for it; null for the applicant's own acts
  * @param ground   the ground of a refusal, or null
  * @param discussed whether it was talked over with the senior manager (5.4); null where nobody said
- * @param words        the key under which its words are sealed; null where none were given. {@link ReadReason} opens them
+ * @param words        the key under which its words are sealed; null where none were given. {@link ReadReason} opens
+ *                     them
  * @param consultation the key under which it is sealed with whom it was talked over, or why not; null where nobody said
  * @param cover        the key under which the arrangement of cover is sealed; null but for a grant
  */

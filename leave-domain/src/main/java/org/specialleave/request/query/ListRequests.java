@@ -19,7 +19,10 @@ import org.specialleave.platform.NotPermittedException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.staff.Approvers;
 
-/** Lists requests: one's own, the team's, those to decide, all. A fixed number of statements, whatever the number of rows. */
+/**
+ * Lists requests: one's own, the team's, those to decide, all. A fixed number of statements, whatever the number of
+ * rows.
+ */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.HR})
 public class ListRequests {
@@ -36,8 +39,8 @@ public class ListRequests {
     }
 
     /**
-     * The requests of one page first, by their own columns alone, and then who and what belongs to these few. The limit stands
-     * in the statement, since the provider would only stop to read, and the database would prepare for all.
+     * The requests of one page first, by their own columns alone, and then who and what belongs to these few. The limit
+     * stands in the statement, since the provider would only stop to read, and the database would prepare for all.
      */
     private static final String PAGE = """
             select r.reference, r.state, r.leave_type, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name),
@@ -117,7 +120,10 @@ public class ListRequests {
                 rows.stream().map(row -> RequestRow.of((Object[]) row)).toList(), filter.page(), filter.size(), total);
     }
 
-    /** How many requests wait for the caller: what every home page asks, so in one statement, and in two for Human Resources. */
+    /**
+     * How many requests wait for the caller: what every home page asks, so in one statement, and in two for Human
+     * Resources.
+     */
     public long waiting() {
         Caller caller = currentCaller.caller();
         long held = caller.personId() == null
@@ -182,7 +188,10 @@ public class ListRequests {
         };
     }
 
-    /** What the caller holds by name; for Human Resources what waits for them, without their own leave and what they recorded. */
+    /**
+     * What the caller holds by name; for Human Resources what waits for them, without their own leave and what they
+     * recorded.
+     */
     private static String waiting(Caller caller, Map<String, Object> parameters) {
         long self = caller.personId() == null ? -1L : caller.personId();
         parameters.put("self", self);

@@ -18,8 +18,8 @@ import org.specialleave.request.access.LeaveAccess;
 /**
  * Opens what was written in confidence, and writes down each opening.
  *
- * <p>Readable by the applicant and by those who decide or decided the request; of a confidential one by the applicant and Human
- * Resources alone. Nobody else opens it, whoever may see the request.
+ * <p>Readable by the applicant and by those who decide or decided the request; of a confidential one by the applicant
+ * and Human Resources alone. Nobody else opens it, whoever may see the request.
  */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.HR})

@@ -39,8 +39,9 @@ public class RequestViews {
     }
 
     /**
-     * The request as that caller sees it. Where what the policy says to it rests on leave that they may not know, they see the days as
-     * they were asked for and not how they are paid, since a limit that falls inside a day would tell how much of that leave counts.
+     * The request as that caller sees it. Where what the policy says to it rests on leave that they may not know, they
+     * see the days as they were asked for and not how they are paid, since a limit that falls inside a day would tell
+     * how much of that leave counts.
      */
     public RequestView of(LeaveRequest request, Caller caller) {
         Assignment assignment = staff.assignmentById(request.assignmentId()).orElseThrow();

@@ -30,9 +30,10 @@ import org.specialleave.staff.Reporting;
 /**
  * Who decides a request: its steps by level, and the people who hold each.
  *
- * <p>Nobody decides their own leave, leave that they recorded for somebody else, or leave of somebody above them in their own
- * reporting line. A level that nobody else holds is passed on to the next above, at last to Human Resources, so that no request
- * waits for nobody. Whoever is the only holder of several levels of a route acts once, at the highest of them.
+ * <p>Nobody decides their own leave, leave that they recorded for somebody else, or leave of somebody above them in
+ * their own reporting line. A level that nobody else holds is passed on to the next above, at last to Human Resources,
+ * so that no request waits for nobody. Whoever is the only holder of several levels of a route acts once, at the
+ * highest of them.
  */
 @Stateless
 @PermitAll

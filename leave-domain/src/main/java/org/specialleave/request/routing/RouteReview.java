@@ -29,8 +29,8 @@ public class RouteReview {
     }
 
     /**
-     * The requests whose waiting step other people have to take, in the order in which their people are locked; a fixed number of
-     * statements. Steps whose holders were never worked out are given to those who hold them.
+     * The requests whose waiting step other people have to take, in the order in which their people are locked; a fixed
+     * number of statements. Steps whose holders were never worked out are given to those who hold them.
      */
     public List<String> outdated() {
         List<StepHolders.Waiting> waiting = holders.waiting();

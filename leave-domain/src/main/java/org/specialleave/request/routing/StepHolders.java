@@ -124,7 +124,10 @@ public class StepHolders {
                 .executeUpdate();
     }
 
-    /** Every step that waits for people, which is little beside what was ever asked; in the order in which their people are locked. */
+    /**
+     * Every step that waits for people, which is little beside what was ever asked; in the order in which their people
+     * are locked.
+     */
     public List<Waiting> waiting() {
         List<?> rows = entityManager.createNativeQuery("""
                 select r.reference, r.id, s.id, r.assignment_id, s.level, r.person_id, r.recorded_by_person_id, h.person_id

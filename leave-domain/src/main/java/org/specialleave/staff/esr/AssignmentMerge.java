@@ -110,7 +110,9 @@ final class AssignmentMerge {
         return prefix + COLUMNS.strip().replaceAll(",\\s*", ", " + prefix);
     }
 
-    /** Links every row anew: a supervisor may come in a later file than those supervised, and may be taken out again. */
+    /**
+     * Links every row anew: a supervisor may come in a later file than those supervised, and may be taken out again.
+     */
     private void link() throws SQLException {
         sql.run("""
                 update assignment_row r set (supervisor_person_id, supervisor_assignment_id, department_manager_id) =

@@ -3,7 +3,9 @@ package org.specialleave.staff.esr;
 import java.sql.SQLException;
 import org.specialleave.staff.StaffConcern.Kind;
 
-/** Who stands no more in a full file has left, unless so many are missing that the file itself is the likelier fault. */
+/**
+ * Who stands no more in a full file has left, unless so many are missing that the file itself is the likelier fault.
+ */
 final class Leavers {
     private static final String EMPLOYED = """
             select p.id, p.esr_id, ?::date as day from person p

@@ -87,8 +87,8 @@ final class PersonMerge {
     }
 
     /**
-     * Shows of every person the names in effect on that day (before the first row: those to come), and the dates of employment
-     * last told.
+     * Shows of every person the names in effect on that day (before the first row: those to come), and the dates of
+     * employment last told.
      */
     static int show(Sql sql, LocalDate today) throws SQLException {
         return sql.run("""

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * Takes out what ESR says should never have been.
  *
- * <p>The thing itself stays, marked, since leave may have been asked for under it; what was said of it by date goes. Of the rows of
- * the file, those that stand before the removal are void, those after it hold.
+ * <p>The thing itself stays, marked, since leave may have been asked for under it; what was said of it by date goes. Of
+ * the rows of the file, those that stand before the removal are void, those after it hold.
  */
 final class Removals {
     private static final Map<StaffRow.Kind, String> TABLES = Map.of(

@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param sequence     its place in the row of files
  * @param sha256       of its bytes, in hexadecimal
  * @param lines        with header and trailer
- * @param leaversShare those missing from a full file have left where they are a smaller share than this of those employed
+ * @param leaversShare those missing from a full file have left where they are a smaller share than this of those
+ *                     employed
  */
 public record StaffFile(
         long importId,

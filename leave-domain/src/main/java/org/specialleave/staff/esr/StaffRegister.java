@@ -60,9 +60,9 @@ public class StaffRegister {
     /**
      * Takes the file in.
      *
-     * <p>The sequence must be the last one imported plus one. The last one with the same content changes nothing, with other
-     * content it is refused, as is an earlier one; a later one waits. Where nothing was imported yet, a full file begins with
-     * whatever number it has.
+     * <p>The sequence must be the last one imported plus one. The last one with the same content changes nothing, with
+     * other content it is refused, as is an earlier one; a later one waits. Where nothing was imported yet, a full file
+     * begins with whatever number it has.
      *
      * @param file the file, which is whole
      * @param rows its rows, read one by one while they are taken

@@ -14,7 +14,9 @@ import org.specialleave.staff.esr.StaffRow.PersonTold;
 import org.specialleave.staff.esr.StaffRow.Refused;
 import org.specialleave.staff.esr.StaffRow.Removed;
 
-/** Puts the rows of a file into the staging tables, some hundreds at a time, so that memory does not grow with the file. */
+/**
+ * Puts the rows of a file into the staging tables, some hundreds at a time, so that memory does not grow with the file.
+ */
 final class StagedRows {
     private static final int AT_A_TIME = 500;
 

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Circles of supervisors, of whatever length: on the day, and on the first day of each row to come. Each assignment has one supervisor on
- * a day, so a walk upwards either ends or comes back to where it was; each is walked once, whatever the number of those in the circle.
+ * Circles of supervisors, of whatever length: on the day, and on the first day of each row to come. Each assignment has
+ * one supervisor on a day, so a walk upwards either ends or comes back to where it was; each is walked once, whatever
+ * the number of those in the circle.
  */
 final class SupervisorCircles {
     private static final String DAYS_TO_COME = """
@@ -31,7 +32,10 @@ final class SupervisorCircles {
             ) as next
             """;
 
-    /** From the rows on the day, or those that begin on it, upwards. A row that was reached before is not followed again. */
+    /**
+     * From the rows on the day, or those that begin on it, upwards. A row that was reached before is not followed
+     * again.
+     */
     private static final String REACHED = """
             with recursive day as (select ?::date as is), reached (id, next_id, employed) as (
                 select r.assignment_id, next.id, r.employed from day, assignment_row r %1$s

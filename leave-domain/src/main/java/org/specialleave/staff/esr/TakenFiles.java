@@ -25,7 +25,10 @@ import org.specialleave.staff.StaffImport;
 import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.StaffImport.RefusedRow;
 
-/** The log of staff files, and the files that wait for their turn. What happens to a file is written at once, whatever comes of it. */
+/**
+ * The log of staff files, and the files that wait for their turn. What happens to a file is written at once, whatever
+ * comes of it.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -31,9 +31,9 @@ import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.UseCases;
 
 /**
- * Random organisations in which people leave, come back, change managers, move, and are appointed or not any more: at every moment
- * each open request waits for people who may decide it, or for Human Resources. Who may is worked out a second time here, in plain
- * Java.
+ * Random organisations in which people leave, come back, change managers, move, and are appointed or not any more: at
+ * every moment each open request waits for people who may decide it, or for Human Resources. Who may is worked out a
+ * second time here, in plain Java.
  */
 class RoutesOfRandomOrganisationsDatabaseIT {
     private static final int ORGANISATIONS = 250;

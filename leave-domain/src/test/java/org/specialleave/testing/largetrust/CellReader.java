@@ -22,8 +22,9 @@ import org.specialleave.testing.largetrust.Tables.Column;
 import org.specialleave.testing.largetrust.Tables.Table;
 
 /**
- * Takes the values of a pattern apart: keys, people, days, references and sealed words are those of each copy, everything else
- * stays. Days move with the week; the first and the last day of the leave year become those of the copy's leave year.
+ * Takes the values of a pattern apart: keys, people, days, references and sealed words are those of each copy,
+ * everything else stays. Days move with the week; the first and the last day of the leave year become those of the
+ * copy's leave year.
  */
 final class CellReader {
     private static final MonthDay YEAR_STARTS = MonthDay.of(4, 1);

@@ -23,8 +23,8 @@ import org.specialleave.testing.largetrust.Tables.Column;
 import org.specialleave.testing.largetrust.Tables.Table;
 
 /**
- * Writes many rows with {@code COPY} on two connections. Indexes that no key needs are built when the rows are there. Triggers
- * and foreign keys do not look at each row; a test looks at all of them together afterwards.
+ * Writes many rows with {@code COPY} on two connections. Indexes that no key needs are built when the rows are there.
+ * Triggers and foreign keys do not look at each row; a test looks at all of them together afterwards.
  */
 final class CopyLoader implements AutoCloseable {
     private static final int WORKERS = 2;

@@ -26,9 +26,9 @@ import org.specialleave.testing.largetrust.Tables.Table;
 /**
  * A trust of thousands of people with five leave years of requests.
  *
- * <p>For each kind of request and each contracted week the use cases make one request, act by act; every row that they wrote, in
- * whatever table, is then written again for other people and weeks with keys, people, days and references of their own. What
- * use cases write differently tomorrow is therefore written differently here tomorrow.
+ * <p>For each kind of request and each contracted week the use cases make one request, act by act; every row that they
+ * wrote, in whatever table, is then written again for other people and weeks with keys, people, days and references of
+ * their own. What use cases write differently tomorrow is therefore written differently here tomorrow.
  */
 public final class LargeTrust {
     /** Now: a Saturday in November. */

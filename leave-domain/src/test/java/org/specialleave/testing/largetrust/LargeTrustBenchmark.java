@@ -35,11 +35,11 @@ import org.specialleave.testing.UseCases;
 import org.specialleave.testing.largetrust.Member.Part;
 
 /**
- * How long the use cases behind the pages of daily work take with 7,000 people and 330,000 requests: {@code mvn -Pbench -pl
- * leave-domain -Dbench=LargeTrustBenchmark}. The database is filled once, which is told too.
+ * How long the use cases behind the pages of daily work take with 7,000 people and 330,000 requests:
+ * {@code mvn -Pbench -pl leave-domain -Dbench=LargeTrustBenchmark}. The database is filled once, which is told too.
  *
- * <p>No web server is in it: what is measured is the domain and PostgreSQL. The person asks for leave more often than anybody
- * else; the manager has the most open requests.
+ * <p>No web server is in it: what is measured is the domain and PostgreSQL. The person asks for leave more often than
+ * anybody else; the manager has the most open requests.
  */
 @State(org.openjdk.jmh.annotations.Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
- * Learns from the server the plan of every statement that goes through a data source, with the parameters that it really had;
- * those of triggers and of foreign keys too, which no statement of the application shows.
+ * Learns from the server the plan of every statement that goes through a data source, with the parameters that it
+ * really had; those of triggers and of foreign keys too, which no statement of the application shows.
  */
 final class PlanRecorder implements UnaryOperator<DataSource> {
     private static final List<String> SETTINGS = List.of(
@@ -34,8 +34,9 @@ final class PlanRecorder implements UnaryOperator<DataSource> {
     /**
      * A recorder.
      *
-     * @param planCacheMode {@code force_custom_plan}, by the values of the parameters, as a statement is planned at first; or
-     *                      {@code force_generic_plan}, without them, as PostgreSQL may plan one that is run often
+     * @param planCacheMode {@code force_custom_plan}, by the values of the parameters, as a statement is planned at
+     *                      first; or {@code force_generic_plan}, without them, as PostgreSQL may plan one that is run
+     *                      often
      */
     PlanRecorder(String planCacheMode) {
         this.planCacheMode = planCacheMode;

@@ -46,8 +46,8 @@ import org.specialleave.testing.largetrust.Member.Part;
 /**
  * What the database reads for the pages and calls of daily work, in a trust with years of requests.
  *
- * <p>Each is done with the plan that knows the parameters and with the one that does not, since a connection that is kept for
- * long may get either.
+ * <p>Each is done with the plan that knows the parameters and with the one that does not, since a connection that is
+ * kept for long may get either.
  */
 class QueryPlansOfALargeTrustDatabaseIT {
     /** No statement looks at more rows of tables than this, of more than a million that there are. */

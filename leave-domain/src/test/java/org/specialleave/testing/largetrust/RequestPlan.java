@@ -12,8 +12,8 @@ import java.util.Random;
 /**
  * Who asks for what in which week. No two requests of a person lie in one week, so that no leave meets other leave.
  *
- * <p>Most people ask for leave some times a year, one in forty four times as often. Most requests were decided long ago;
- * those that are open lie around today, and the teams of a few managers have many of them.
+ * <p>Most people ask for leave some times a year, one in forty four times as often. Most requests were decided long
+ * ago; those that are open lie around today, and the teams of a few managers have many of them.
  */
 final class RequestPlan {
     private static final int OFTEN = 40;

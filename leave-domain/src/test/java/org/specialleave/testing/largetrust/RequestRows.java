@@ -18,8 +18,8 @@ import org.specialleave.policy.LeaveYear;
 import org.specialleave.testing.largetrust.Tables.Table;
 
 /**
- * Every row of one request, written so that two requests of one kind read alike: keys count from 0, days count from the first
- * day of the leave, people are what they are to the request.
+ * Every row of one request, written so that two requests of one kind read alike: keys count from 0, days count from the
+ * first day of the leave, people are what they are to the request.
  */
 final class RequestRows {
     private static final MonthDay YEAR_STARTS = MonthDay.of(4, 1);

@@ -31,7 +31,10 @@ import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.UseCases;
 import org.specialleave.testing.largetrust.Member.Part;
 
-/** One request made by the use cases, act by act, each on its own day and in its own transaction, with the mail that it causes. */
+/**
+ * One request made by the use cases, act by act, each on its own day and in its own transaction, with the mail that it
+ * causes.
+ */
 final class Scene {
     private static final LocalTime MORNING = LocalTime.of(9, 12, 31);
     private static final int MANY_A_MINUTE = 1_000_000;

@@ -5,8 +5,8 @@ import java.util.Set;
 /** Every table of the product: those that grow with its use, and those that stay as small as the trust's structure. */
 final class TableGrowth {
     /**
-     * They grow with every request, act, mail, sign-in, file or year, or with the number of people. No statement of daily work
-     * reads one of these from one end to the other.
+     * They grow with every request, act, mail, sign-in, file or year, or with the number of people. No statement of
+     * daily work reads one of these from one end to the other.
      */
     static final Set<String> GROW = Set.of(
             "account",

@@ -36,8 +36,8 @@ import org.specialleave.testing.SignedIn;
 import org.specialleave.testing.largetrust.Member.Part;
 
 /**
- * The people of the trust: a chief executive, directors of directorates, a head and a senior manager of each service, a manager
- * of each team, and its staff. They come in by the staff import; appointments by the use case that makes them.
+ * The people of the trust: a chief executive, directors of directorates, a head and a senior manager of each service, a
+ * manager of each team, and its staff. They come in by the staff import; appointments by the use case that makes them.
  */
 final class TrustStaff {
     /** Contracted weeks that people have, in minutes. */

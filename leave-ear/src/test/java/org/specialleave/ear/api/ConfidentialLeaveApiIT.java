@@ -25,9 +25,10 @@ import org.specialleave.ear.RunningApplication;
 import org.specialleave.ear.api.ApiCalls.Request;
 
 /**
- * The nurse has nearly a working week of confidential leave on the same days of several years, each year of another type, and asks
- * for a shift of carer's leave beside it. Whatever others call, they are answered the same for each of those years. The years are four
- * apart, so that no figure reaches from one to another and leap days fall alike: 2075 to 2087.
+ * The nurse has nearly a working week of confidential leave on the same days of several years, each year of another
+ * type, and asks for a shift of carer's leave beside it. Whatever others call, they are answered the same for each of
+ * those years. The years are four apart, so that no figure reaches from one to another and leap days fall alike: 2075
+ * to 2087.
  */
 class ConfidentialLeaveApiIT {
     @RegisterExtension
@@ -81,7 +82,10 @@ class ConfidentialLeaveApiIT {
                 + (more.isEmpty() ? "" : "," + more) + "}";
     }
 
-    /** An answer with its years counted from that of the hidden leave, and without names and moments that differ by chance. */
+    /**
+     * An answer with its years counted from that of the hidden leave, and without names and moments that differ by
+     * chance.
+     */
     private static String told(String hidden, Answer answer) {
         String text =
                 MOMENT.matcher(answer.text().replaceAll("SL-[A-Z0-9-]+", "SL")).replaceAll("\"$1\":\"\"");

@@ -24,8 +24,9 @@ import org.specialleave.ear.RunningApplication;
 import org.specialleave.ear.api.ApiCalls.Request;
 
 /**
- * A trust adds leave for fertility treatment by a policy pack alone: five paid days a leave year after twelve months' service, the
- * head of service beyond. The application runs on; it works in the HTTP interface, in mails, files and on the record sheet.
+ * A trust adds leave for fertility treatment by a policy pack alone: five paid days a leave year after twelve months'
+ * service, the head of service beyond. The application runs on; it works in the HTTP interface, in mails, files and on
+ * the record sheet.
  */
 class NewTypeByPackAloneApiIT {
     @RegisterExtension

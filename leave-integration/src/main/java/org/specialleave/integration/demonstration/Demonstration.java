@@ -30,8 +30,8 @@ import org.specialleave.staff.esr.TakenFiles;
 /**
  * Brings the demonstration trust in when the application starts, if it is switched on and nothing is there yet.
  *
- * <p>Accounts are put at every start, so that a changed password holds; staff are brought in once, so that what was imported or
- * set meanwhile stays.
+ * <p>Accounts are put at every start, so that a changed password holds; staff are brought in once, so that what was
+ * imported or set meanwhile stays.
  */
 @Startup
 @Singleton

@@ -61,7 +61,9 @@ final class ConfigurationFile {
         return this;
     }
 
-    /** The text of that name, read by a function that throws {@link IllegalArgumentException} for what it cannot read. */
+    /**
+     * The text of that name, read by a function that throws {@link IllegalArgumentException} for what it cannot read.
+     */
     <T> T value(String name, Function<String, T> reading) {
         return read(required(name), reading);
     }

@@ -22,8 +22,8 @@ import java.util.UUID;
 /**
  * Where files are put: whole or not at all, for the owner and one group to read.
  *
- * <p>A file is written beside under a hidden name, synced, read back, and renamed. A crash leaves the hidden file at most, which the
- * next writing of the same file removes.
+ * <p>A file is written beside under a hidden name, synced, read back, and renamed. A crash leaves the hidden file at
+ * most, which the next writing of the same file removes.
  */
 @ApplicationScoped
 public class FeedFolder {

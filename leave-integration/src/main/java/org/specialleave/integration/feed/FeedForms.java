@@ -20,8 +20,8 @@ import org.specialleave.exchange.FreezeRun.Form;
 import org.specialleave.policy.ReleasedPolicies;
 
 /**
- * The layouts and codes in force, read at the start: one that does not parse stops it, with file and line, and so does a folder that
- * cannot be written.
+ * The layouts and codes in force, read at the start: one that does not parse stops it, with file and line, and so does
+ * a folder that cannot be written.
  */
 @Startup
 @Singleton
@@ -59,7 +59,9 @@ public class FeedForms {
         forms = read;
     }
 
-    /** How the trust wants that feed. What the policies released by now keep from a whole ward is neutral in the roster. */
+    /**
+     * How the trust wants that feed. What the policies released by now keep from a whole ward is neutral in the roster.
+     */
     public Form of(Feed feed) {
         Form form = forms.get(feed);
         return new Form(

@@ -99,7 +99,9 @@ public class NightlyFeeds implements Exchanges {
         return tasks.open();
     }
 
-    /** Writes the files of runs that were frozen and whose file does not stand in the folder: a crash came in between. */
+    /**
+     * Writes the files of runs that were frozen and whose file does not stand in the folder: a crash came in between.
+     */
     @RolesAllowed("system")
     public void finishFiles() {
         batches.unwritten().forEach(this::finish);

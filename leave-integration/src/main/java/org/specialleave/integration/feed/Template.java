@@ -55,7 +55,9 @@ final class Template<T> {
         }
     }
 
-    /** The text with the values in it; texts from outside go through {@code made}, which makes them fit for the file. */
+    /**
+     * The text with the values in it; texts from outside go through {@code made}, which makes them fit for the file.
+     */
     String fill(T from, UnaryOperator<String> made) {
         StringBuilder text = new StringBuilder();
         for (Part<T> part : parts) {

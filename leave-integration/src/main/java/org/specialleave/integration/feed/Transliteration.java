@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes names of other alphabets in ASCII, the same way each time; what has no letter of its own there becomes {@code ?}. */
+/**
+ * Writes names of other alphabets in ASCII, the same way each time; what has no letter of its own there becomes
+ * {@code ?}.
+ */
 final class Transliteration {
     private static final Map<Integer, String> LETTERS = new HashMap<>();
 

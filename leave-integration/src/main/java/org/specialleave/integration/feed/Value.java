@@ -52,7 +52,8 @@ record Value<T>(Class<?> type, Function<T, Object> get) {
     /**
      * How it is written.
      *
-     * @param format a pattern of dates and times, the decimals of a decimal, the least number of digits of a number; null for none
+     * @param format a pattern of dates and times, the decimals of a decimal, the least number of digits of a number;
+     *               null for none
      * @throws IllegalArgumentException where the format does not fit
      */
     Function<T, String> written(String format) {

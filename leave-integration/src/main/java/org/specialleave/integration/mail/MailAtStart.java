@@ -5,7 +5,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Refuses to start with settings of mail that cannot work. Whether the server is there does not matter: mail waits for it. */
+/**
+ * Refuses to start with settings of mail that cannot work. Whether the server is there does not matter: mail waits for
+ * it.
+ */
 @Startup
 @Singleton
 public class MailAtStart {

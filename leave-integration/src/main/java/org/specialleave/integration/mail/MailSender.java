@@ -20,9 +20,9 @@ import org.specialleave.notice.Outbox;
 /**
  * Sends what is due, one notice after the other, outside any transaction.
  *
- * <p>Where the server is not there nothing is touched, and it is asked again after a while, longer each time up to two minutes. A
- * mail that the server puts off waits longer each time up to an hour; one that it refuses for good, or has put off ten times, is
- * given up and stands on HR systems' list.
+ * <p>Where the server is not there nothing is touched, and it is asked again after a while, longer each time up to two
+ * minutes. A mail that the server puts off waits longer each time up to an hour; one that it refuses for good, or has
+ * put off ten times, is given up and stands on HR systems' list.
  */
 @ApplicationScoped
 public class MailSender {

@@ -29,8 +29,8 @@ final class MailServer implements AutoCloseable {
     }
 
     /**
-     * Whether the server gets this address right: letters beyond ASCII before the @ need SMTPUTF8. Without it Jakarta Mail would send
-     * to another address and report success.
+     * Whether the server gets this address right: letters beyond ASCII before the @ need SMTPUTF8. Without it Jakarta
+     * Mail would send to another address and report success.
      */
     boolean carries(InternetAddress address) {
         return isAscii(address) || offersUtf8();

@@ -22,9 +22,9 @@ import org.specialleave.request.routing.StepHolders;
 /**
  * Writes down who is to be told of a change, in the transaction of the change.
  *
- * <p>Those who may act are told that a request waits for them, so not whoever wrote it down for somebody else; the person is told what became of it; who was asked is told when
- * it was taken back. A confidential request is Human Resources' affair, and nothing about it goes to the person's office mailbox,
- * which others may read.
+ * <p>Those who may act are told that a request waits for them, so not whoever wrote it down for somebody else; the
+ * person is told what became of it; who was asked is told when it was taken back. A confidential request is Human
+ * Resources' affair, and nothing about it goes to the person's office mailbox, which others may read.
  */
 @ApplicationScoped
 public class NoticeRecorder {
@@ -83,7 +83,10 @@ public class NoticeRecorder {
         return change.to() == RequestState.GRANTED || change.to() == RequestState.NOTIFIED;
     }
 
-    /** Whether some of it is granted without pay, so that the person is told again what that does to pay and pension (5.10). */
+    /**
+     * Whether some of it is granted without pay, so that the person is told again what that does to pay and pension
+     * (5.10).
+     */
     private static boolean leavesUnpaid(LeaveRequest request) {
         return request.lines().stream()
                 .anyMatch(line -> line.state() == LineState.GRANTED && line.pay() == Pay.UNPAID && line.minutes() > 0);

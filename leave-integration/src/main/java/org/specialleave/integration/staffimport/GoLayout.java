@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How the staff feed is laid out: record types, their fields by position, and formats, as a text of {@code name = value} lines.
+ * How the staff feed is laid out: record types, their fields by position, and formats, as a text of
+ * {@code name = value} lines.
  *
- * <p>Everything that the feed needs must be said and nothing else may be; a layout that does not parse is refused with file and
- * line.
+ * <p>Everything that the feed needs must be said and nothing else may be; a layout that does not parse is refused with
+ * file and line.
  */
 final class GoLayout {
     private static final Pattern POSITION = Pattern.compile("([A-Z]{3})\\.([a-z-]+)");

@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
  * <p>A line feed is never part of another character in UTF-8, so each line is decoded by itself.
  */
 final class GoLines implements Closeable {
-    /** Bytes of a line. None of the feed comes near it; without a limit a file without line ends would be one line in memory. */
+    /**
+     * Bytes of a line. None of the feed comes near it; without a limit a file without line ends would be one line in
+     * memory.
+     */
     static final int LONGEST = 64 * 1024;
 
     /** What is kept of a longer line: enough to tell whom it is about. */
@@ -81,8 +84,9 @@ final class GoLines implements Closeable {
     }
 
     /**
-     * A half of a character (a surrogate) that was written as if it were one is a fault of its row and says nothing of the file. Here
-     * it becomes a zero character, which refuses the row too. Other bytes that are no UTF-8 are those of a file in another character set.
+     * A half of a character (a surrogate) that was written as if it were one is a fault of its row and says nothing of
+     * the file. Here it becomes a zero character, which refuses the row too. Other bytes that are no UTF-8 are those of
+     * a file in another character set.
      */
     private String withoutHalves(byte[] line, int length) throws RefusedFileException {
         for (int i = 0; i + 2 < length; i++) {

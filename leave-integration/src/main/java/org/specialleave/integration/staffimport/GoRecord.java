@@ -80,7 +80,10 @@ final class GoRecord {
         return text.isEmpty() ? null : text;
     }
 
-    /** Control characters, halves of a character, and what Unicode will never assign. No name has them, and not every column takes them. */
+    /**
+     * Control characters, halves of a character, and what Unicode will never assign. No name has them, and not every
+     * column takes them.
+     */
     private static boolean isNone(int character) {
         int kind = Character.getType(character);
         return kind == Character.CONTROL
@@ -90,7 +93,9 @@ final class GoRecord {
                 || (character & 0xfffe) == 0xfffe;
     }
 
-    /** A date between {@link #FIRST_DAY} and {@link #LAST_DAY}; null where it is blank or the feed's word for "open". */
+    /**
+     * A date between {@link #FIRST_DAY} and {@link #LAST_DAY}; null where it is blank or the feed's word for "open".
+     */
     LocalDate date(String field, String name) throws RefusedRowException {
         String text = text(field);
         if (text == null || text.equals(layout.openEnd())) {

@@ -85,7 +85,10 @@ final class GoRows {
         return new Refused(line, why, personIn(new GoRecord(layout, fields), fields[0]));
     }
 
-    /** Whom the row is about, who is not missing from the file though the row is set aside; null where that is not known. */
+    /**
+     * Whom the row is about, who is not missing from the file though the row is set aside; null where that is not
+     * known.
+     */
     private static String personIn(GoRecord row, String type) {
         return switch (type) {
             case "PRA" -> row.idIfAny("id");

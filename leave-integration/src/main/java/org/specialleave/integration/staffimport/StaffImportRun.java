@@ -24,7 +24,8 @@ import org.specialleave.staff.esr.TakenFiles;
 /**
  * Takes one file from where it was put aside into the domain, and after it those that waited for it.
  *
- * <p>It has no transaction of its own: the log of imports tells of a file whatever comes of it, the rows go in as a whole.
+ * <p>It has no transaction of its own: the log of imports tells of a file whatever comes of it, the rows go in as a
+ * whole.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -27,9 +27,9 @@ import org.specialleave.version.VersionsInForce;
 /**
  * Every timer of the product.
  *
- * <p>Timers are not persistent: each job works out itself what is due, so a tick that was missed costs nothing. A job that fails
- * is logged and comes again with its next tick. Ticks of different jobs do not wait for each other, and a job that another node is
- * at is left to it.
+ * <p>Timers are not persistent: each job works out itself what is due, so a tick that was missed costs nothing. A job
+ * that fails is logged and comes again with its next tick. Ticks of different jobs do not wait for each other, and a
+ * job that another node is at is left to it.
  */
 @Startup
 @Singleton
@@ -106,7 +106,10 @@ public class Timetable {
         tick("audit", sealer::seal);
     }
 
-    /** Where the chain of the audit ends, told to the log, which is kept outside the database: a tail that is cut off shows by it. */
+    /**
+     * Where the chain of the audit ends, told to the log, which is kept outside the database: a tail that is cut off
+     * shows by it.
+     */
     @Schedule(hour = "6", timezone = ZONE, persistent = false)
     void tellHeadOfAudit() {
         tick("head", () -> LOG.log(Level.INFO, "The head of the audit is " + sealer.head()));
@@ -136,7 +139,9 @@ public class Timetable {
         tick("routes", routes::review);
     }
 
-    /** Where the trust says so, the managers of the staff file are appointed; the night's staff file has come by then. */
+    /**
+     * Where the trust says so, the managers of the staff file are appointed; the night's staff file has come by then.
+     */
     @Schedule(hour = "5", minute = "10", timezone = ZONE, persistent = false)
     void appointManagers() {
         tick("managers", managers::follow);
@@ -148,7 +153,10 @@ public class Timetable {
         tick("calendar", calendar::tellOperators);
     }
 
-    /** A version of a policy that was released on another node. Each node reads it for itself, so none leaves it to another. */
+    /**
+     * A version of a policy that was released on another node. Each node reads it for itself, so none leaves it to
+     * another.
+     */
     @Schedule(hour = "*", minute = "*", second = "25", timezone = ZONE, persistent = false)
     void readReleasedPolicies() {
         attempt("policies", versions::refresh);

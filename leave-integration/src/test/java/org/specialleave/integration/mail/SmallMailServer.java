@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-/** A mail server on the loopback address that speaks as much SMTP as a sender needs, and misbehaves as a test wants it to. */
+/**
+ * A mail server on the loopback address that speaks as much SMTP as a sender needs, and misbehaves as a test wants it
+ * to.
+ */
 final class SmallMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> mails = new CopyOnWriteArrayList<>();

@@ -36,7 +36,10 @@ import org.specialleave.staff.esr.TakenFiles;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.SignedIn;
 
-/** A trust that takes staff files on 21 November 2026, with each use case in a transaction as the container would give it. */
+/**
+ * A trust that takes staff files on 21 November 2026, with each use case in a transaction as the container would give
+ * it.
+ */
 final class ImportingTrust {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), TrustTime.ZONE);
 

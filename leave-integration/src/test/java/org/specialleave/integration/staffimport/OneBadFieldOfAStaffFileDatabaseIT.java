@@ -13,7 +13,10 @@ import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.StaffImport.RefusedRow;
 import org.specialleave.testing.EmbeddedDatabase;
 
-/** Each field of each record that is read has each value that a fault may bring, in a row of its own among rows that are right. */
+/**
+ * Each field of each record that is read has each value that a fault may bring, in a row of its own among rows that are
+ * right.
+ */
 class OneBadFieldOfAStaffFileDatabaseIT {
     @RegisterExtension
     static final EmbeddedDatabase database = new EmbeddedDatabase();

@@ -21,7 +21,10 @@ import org.specialleave.staff.esr.StaffRow.Refused;
 import org.specialleave.staff.esr.StaffRow.Removed;
 import org.specialleave.staff.esr.StaffRow.Span;
 
-/** Each field of each record that is read has each value that a fault may bring, one at a time, in a file that is right otherwise. */
+/**
+ * Each field of each record that is read has each value that a fault may bring, one at a time, in a file that is right
+ * otherwise.
+ */
 class OneBadFieldOfAStaffFileTest {
     private static final GoLayout LAYOUT = StaffImportSettings.shipped();
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");

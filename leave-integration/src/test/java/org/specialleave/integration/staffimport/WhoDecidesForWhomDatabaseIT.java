@@ -12,8 +12,8 @@ import org.specialleave.staff.SystemOfRecord;
 import org.specialleave.testing.EmbeddedDatabase;
 
 /**
- * Trust 1 has a directorate 2 with the teams 3 and 4. Nurses 30 and 31 of team 3 and 40 of team 4 are managed by 20, who is managed by
- * 10, who is managed by 5.
+ * Trust 1 has a directorate 2 with the teams 3 and 4. Nurses 30 and 31 of team 3 and 40 of team 4 are managed by 20,
+ * who is managed by 10, who is managed by 5.
  */
 class WhoDecidesForWhomDatabaseIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.specialleave.testing.EmbeddedDatabase;
 
-/** Puts people, requests and lines into a test's database as they stand after decisions, so that feeds and mails have something to tell. */
+/**
+ * Puts people, requests and lines into a test's database as they stand after decisions, so that feeds and mails have
+ * something to tell.
+ */
 public final class BookedLeave {
     private final EmbeddedDatabase database;
 

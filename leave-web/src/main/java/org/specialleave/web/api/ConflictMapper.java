@@ -14,7 +14,8 @@ import org.specialleave.policy.Finding;
 import org.specialleave.policy.Severity;
 
 /**
- * The domain's conflicts by their reason: 409 with by and at, 412, 422 with the findings, 400 with the pointer of what is missing.
+ * The domain's conflicts by their reason: 409 with by and at, 412, 422 with the findings, 400 with the pointer of what
+ * is missing.
  */
 @Provider
 public class ConflictMapper implements ExceptionMapper<ConflictException> {

@@ -13,8 +13,8 @@ import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.NotPermittedException;
 
 /**
- * What the container wrapped: a refused role is 403 (401 where nobody is signed in), one of the domain's three exceptions is
- * itself, anything else an incident.
+ * What the container wrapped: a refused role is 403 (401 where nobody is signed in), one of the domain's three
+ * exceptions is itself, anything else an incident.
  */
 @Provider
 public class EjbMapper implements ExceptionMapper<EJBException> {

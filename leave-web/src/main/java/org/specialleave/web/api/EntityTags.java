@@ -19,8 +19,8 @@ final class EntityTags {
     }
 
     /**
-     * The version that {@code If-Match} names. A tag of another kind than ours is of no version; {@code *} and lists are refused,
-     * since nobody has seen every version.
+     * The version that {@code If-Match} names. A tag of another kind than ours is of no version; {@code *} and lists
+     * are refused, since nobody has seen every version.
      *
      * @throws ProblemException 428 where the header is missing, 400 where it is not one entity tag
      */

@@ -7,7 +7,8 @@ import jakarta.json.JsonObject;
 /**
  * What is wrong with one place of what was sent.
  *
- * @param where  {@code pointer} for a place in the body, {@code parameter} for one of the query, {@code header} for a header
+ * @param where  {@code pointer} for a place in the body, {@code parameter} for one of the query, {@code header} for a
+ *               header
  * @param name   the JSON pointer (RFC 6901) such as {@code /lines/0/minutes}, or the parameter's or header's name
  * @param code   one of a few words that a program can act on, such as {@code UNKNOWN_FIELD}
  * @param detail one plain sentence

@@ -8,7 +8,10 @@ import java.util.logging.Logger;
 import org.specialleave.platform.Attempts;
 import org.specialleave.platform.DatabaseState;
 
-/** A database that does not answer and a body that does not come are told as such; anything else is a fault of ours: logged in full under a number, of which the client learns the number alone. */
+/**
+ * A database that does not answer and a body that does not come are told as such; anything else is a fault of ours:
+ * logged in full under a number, of which the client learns the number alone.
+ */
 final class Incident {
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();

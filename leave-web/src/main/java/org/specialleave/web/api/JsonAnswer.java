@@ -67,7 +67,10 @@ public final class JsonAnswer {
         return value == null ? object : object.add(name, value(value));
     }
 
-    /** A value of the domain as JSON: numbers, flags and lists as they are, instants with offset, anything else by its name. */
+    /**
+     * A value of the domain as JSON: numbers, flags and lists as they are, instants with offset, anything else by its
+     * name.
+     */
     public static JsonValue value(Object value) {
         if (value == null) {
             return JsonValue.NULL;

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 /**
  * The fields of one JSON object, read one by one; it remembers what was wrong and what nobody asked for.
  *
- * <p>A getter of a field that is missing, or of the wrong form, answers empty; the latter is noted as an error at its pointer.
- * When everything was read, {@link #finish()} of the body's own object refuses the call with all that was noted, the fields
- * that nobody read among them. JSON's null is of the wrong form everywhere.
+ * <p>A getter of a field that is missing, or of the wrong form, answers empty; the latter is noted as an error at its
+ * pointer. When everything was read, {@link #finish()} of the body's own object refuses the call with all that was
+ * noted, the fields that nobody read among them. JSON's null is of the wrong form everywhere.
  */
 public final class JsonFields {
     private static final Pattern DATE = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");

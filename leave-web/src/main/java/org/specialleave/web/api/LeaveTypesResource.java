@@ -77,7 +77,10 @@ public class LeaveTypesResource {
                 .build();
     }
 
-    /** The caller's balances in the leave year of that day, an assignment each; none for an account that asks for no leave. */
+    /**
+     * The caller's balances in the leave year of that day, an assignment each; none for an account that asks for no
+     * leave.
+     */
     private List<BalanceSheet> mine(Collection<LeaveType> types, LocalDate on) {
         Caller caller = currentCaller.caller();
         if (caller.personId() == null || !caller.isInRole(Roles.STAFF)) {

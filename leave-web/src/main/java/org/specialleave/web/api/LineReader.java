@@ -10,7 +10,8 @@ import org.specialleave.policy.ShiftTimes;
 import org.specialleave.request.DayAsked;
 
 /**
- * Reads the lines of an assessment or a request: each with minutes, or with local times that are worked out here, or with neither.
+ * Reads the lines of an assessment or a request: each with minutes, or with local times that are worked out here, or
+ * with neither.
  */
 final class LineReader {
     /** No line is longer than a day. */

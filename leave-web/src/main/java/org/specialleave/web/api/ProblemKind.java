@@ -18,9 +18,13 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406),
     /** 408: the body did not come to its end in time. */
     TOO_SLOW(408),
-    /** 409: the state does not allow it, most often because somebody has decided; {@code by}, {@code at}, {@code state}. */
+    /**
+     * 409: the state does not allow it, most often because somebody has decided; {@code by}, {@code at}, {@code state}.
+     */
     CONFLICT(409),
-    /** 409: the policy says something else today than when it was asked for; {@code assessment} has what it says now. */
+    /**
+     * 409: the policy says something else today than when it was asked for; {@code assessment} has what it says now.
+     */
     FACTS_CHANGED(409),
     /** 412: the version in {@code If-Match} is not the present one. */
     STALE(412),
@@ -34,7 +38,10 @@ public enum ProblemKind {
     BLOCKED(422),
     /** 422: the {@code Idempotency-Key} was used for another body. */
     KEY_REUSED(422),
-    /** 422: the policy pack is not understood, or does not fit beside the others; {@code line} and {@code column} say where. */
+    /**
+     * 422: the policy pack is not understood, or does not fit beside the others; {@code line} and {@code column} say
+     * where.
+     */
     PACK_REFUSED(422),
     /** 422: a line of a file is not taken, and so nothing of it is; {@code rows} says which. */
     FILE_REFUSED(422),

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The parameters of a query, read as strictly as a body: what is unknown, given twice or of the wrong form is refused. */
+/**
+ * The parameters of a query, read as strictly as a body: what is unknown, given twice or of the wrong form is refused.
+ */
 final class QueryFields {
     private static final int LAST_PAGE = 1_000_000;
     private static final int USUAL_SIZE = 50;

@@ -62,7 +62,10 @@ public class ReplaysResource {
                 .build();
     }
 
-    /** How a replay stands; once it is done what came of it, with a page of the requests that would have been answered otherwise. */
+    /**
+     * How a replay stands; once it is done what came of it, with a page of the requests that would have been answered
+     * otherwise.
+     */
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id, @Context UriInfo uri) {

@@ -55,7 +55,10 @@ public class RequestActionsResource {
                 .build();
     }
 
-    /** What is to be called. Of a request that the caller may not know of nothing is said, not even that the body is wrong. */
+    /**
+     * What is to be called. Of a request that the caller may not know of nothing is said, not even that the body is
+     * wrong.
+     */
     private Supplier<RequestView> prepared(String reference, Action action, String ifMatch, JsonBody body) {
         try {
             return useCase(reference, action, EntityTags.ifMatch(ifMatch), body.object());

@@ -12,8 +12,8 @@ import org.specialleave.policy.Policies;
 import org.specialleave.request.DayAsked;
 
 /**
- * Reads the leave type that is asked for, and what was told about the situation: each circumstance of the kind that the type has;
- * others are refused.
+ * Reads the leave type that is asked for, and what was told about the situation: each circumstance of the kind that the
+ * type has; others are refused.
  */
 final class TypeReader {
     private static final int LONGEST_NAME = 60;
@@ -21,7 +21,10 @@ final class TypeReader {
 
     private TypeReader() {}
 
-    /** The type that the field {@code leaveType} names, as in force on that day or nearest to it; null where it is refused. */
+    /**
+     * The type that the field {@code leaveType} names, as in force on that day or nearest to it; null where it is
+     * refused.
+     */
     static LeaveType type(JsonFields body, Policies policies, LocalDate on) {
         Optional<String> code = body.text("leaveType", LONGEST_CODE);
         Optional<LeaveType> type = code.flatMap(name -> policies.knownType(name, on));

@@ -27,8 +27,8 @@ public class Beginning {
     }
 
     /**
-     * The draft for what has happened: a new one, or one that was begun for the same type and has no days yet, so that a second click makes
-     * no second draft.
+     * The draft for what has happened: a new one, or one that was begun for the same type and has no days yet, so that
+     * a second click makes no second draft.
      *
      * @return its reference
      */

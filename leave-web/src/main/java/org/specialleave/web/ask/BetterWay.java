@@ -13,7 +13,9 @@ import org.specialleave.request.DayAsked;
 import org.specialleave.request.LeaveAsked;
 import org.specialleave.request.facts.Assess;
 
-/** Whether what was told so far shows that another way is the right one, so that nobody fills in what cannot be sent. */
+/**
+ * Whether what was told so far shows that another way is the right one, so that nobody fills in what cannot be sent.
+ */
 @RequestScoped
 public class BetterWay {
     private static final int AN_HOUR = 60;

@@ -18,7 +18,9 @@ import org.specialleave.policy.Situation;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Choice;
 
-/** What may have happened, as the policies in force say it: groups, the situations in them, and the type each leads to. */
+/**
+ * What may have happened, as the policies in force say it: groups, the situations in them, and the type each leads to.
+ */
 @RequestScoped
 public class Happenings {
     /**

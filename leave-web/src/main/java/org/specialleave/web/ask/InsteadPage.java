@@ -19,7 +19,10 @@ import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.LeaveWords;
 
-/** "There is a better way": why this leave is not the one, what to do instead, and a button that goes on with what has been filled in. */
+/**
+ * "There is a better way": why this leave is not the one, what to do instead, and a button that goes on with what has
+ * been filled in.
+ */
 @Named("insteadPage")
 @RequestScoped
 public class InsteadPage {
@@ -48,7 +51,9 @@ public class InsteadPage {
         this.clock = clock;
     }
 
-    /** Shows the page, or goes on with the right type; where nothing stands against the draft any more, goes on with it. */
+    /**
+     * Shows the page, or goes on with the right type; where nothing stands against the draft any more, goes on with it.
+     */
     public void open() {
         if (!draft.open()) {
             return;

@@ -18,7 +18,8 @@ import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 
 /**
- * One thing that a type of leave asks about the situation, as a field of a form. Nothing has to be answered: what is not told brings no finding.
+ * One thing that a type of leave asks about the situation, as a field of a form. Nothing has to be answered: what is
+ * not told brings no finding.
  *
  * @param name    the circumstance's name, which is the field's
  * @param kind    how it is answered

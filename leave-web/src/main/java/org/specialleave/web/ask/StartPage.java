@@ -11,8 +11,8 @@ import org.specialleave.web.page.FormErrors;
 import org.specialleave.web.page.MyAssignments;
 
 /**
- * "What has happened?": first broadly, then more closely, in people's own words. Leads to the right type and begins the draft, or turns the
- * one that the address names.
+ * "What has happened?": first broadly, then more closely, in people's own words. Leads to the right type and begins the
+ * draft, or turns the one that the address names.
  */
 @Named("startPage")
 @RequestScoped

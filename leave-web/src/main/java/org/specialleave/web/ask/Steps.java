@@ -8,8 +8,8 @@ import org.specialleave.policy.LeaveType;
 import org.specialleave.policy.Situation;
 
 /**
- * The pages of the journey in their order; those that a type asks nothing on are left out, and so is what the situation chosen has told
- * already.
+ * The pages of the journey in their order; those that a type asks nothing on are left out, and so is what the situation
+ * chosen has told already.
  */
 public final class Steps {
     /** The page about the situation. */
@@ -96,7 +96,10 @@ public final class Steps {
         return asked.onlyIf() == null ? SITUATION : MORE;
     }
 
-    /** Whether it is asked only of whoever looks for it: earlier shifts for the same event, where no leave is known that could be it. */
+    /**
+     * Whether it is asked only of whoever looks for it: earlier shifts for the same event, where no leave is known that
+     * could be it.
+     */
     boolean folded(Circumstance asked) {
         return !again && asked.name().equals(type.linkedShifts()) && !known.told(asked.name());
     }

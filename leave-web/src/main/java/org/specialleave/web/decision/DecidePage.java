@@ -17,7 +17,10 @@ import org.specialleave.request.query.ViewRequest;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.InWords;
 
-/** One request before whoever decides: what is asked, what the policy says, what is left, what was before. Decides nothing by being opened. */
+/**
+ * One request before whoever decides: what is asked, what the policy says, what is left, what was before. Decides
+ * nothing by being opened.
+ */
 @Named("decidePage")
 @RequestScoped
 public class DecidePage {

@@ -68,8 +68,8 @@ public class DecisionCase {
     }
 
     /**
-     * Does what was sent, on the version that the form was made of, and leads on; or says what stands against it: what has to be
-     * put right in the form, or who was faster.
+     * Does what was sent, on the version that the form was made of, and leads on; or says what stands against it: what
+     * has to be put right in the form, or who was faster.
      */
     void act(RequestAction action) {
         try {

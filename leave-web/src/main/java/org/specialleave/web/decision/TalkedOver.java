@@ -14,8 +14,8 @@ import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 
 /**
- * {@code #{talkedOver}}: whether a line manager talked a discretionary decision on family and domestic leave over with the senior
- * manager, or why not (5.4).
+ * {@code #{talkedOver}}: whether a line manager talked a discretionary decision on family and domestic leave over with
+ * the senior manager, or why not (5.4).
  */
 @Named("talkedOver")
 @RequestScoped
@@ -38,7 +38,9 @@ public class TalkedOver {
         this.policies = policies;
     }
 
-    /** Whether it is asked: of line managers, where they have discretion, in the section of family and domestic leave. */
+    /**
+     * Whether it is asked: of line managers, where they have discretion, in the section of family and domestic leave.
+     */
     public boolean asked(RequestView view) {
         return view.waitsFor() == Tier.LINE_MANAGER
                 && view.refusable()

@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.specialleave.platform.DatabaseState;
 
 /**
- * {@code /leave/health}: 200 while this node can serve, 503 while its database does not answer; nothing else is told. It asks nobody,
- * so it answers at once whatever waits.
+ * {@code /leave/health}: 200 while this node can serve, 503 while its database does not answer; nothing else is told.
+ * It asks nobody, so it answers at once whatever waits.
  */
 @WebServlet("/health")
 public class HealthServlet extends HttpServlet {

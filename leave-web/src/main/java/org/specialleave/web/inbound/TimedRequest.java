@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.specialleave.web.api.UnreadableBodyException;
 
 /**
- * A request whose body has to come in in time: {@value #SECONDS} seconds, and one second more for each {@value #BYTES_A_SECOND} bytes
- * that have come. Whoever sends more slowly holds a thread no longer than that.
+ * A request whose body has to come in in time: {@value #SECONDS} seconds, and one second more for each
+ * {@value #BYTES_A_SECOND} bytes that have come. Whoever sends more slowly holds a thread no longer than that.
  */
 final class TimedRequest extends HttpServletRequestWrapper {
     /** How long a body may take in any case, in seconds. */

@@ -16,7 +16,10 @@ import org.specialleave.web.page.Form;
 import org.specialleave.web.page.InWords;
 import org.specialleave.web.page.MyAssignments;
 
-/** One's own record sheet of a leave year: every line of leave, and every figure explained; with what is left in one's other jobs. */
+/**
+ * One's own record sheet of a leave year: every line of leave, and every figure explained; with what is left in one's
+ * other jobs.
+ */
 @Named("myRecordPage")
 @RequestScoped
 public class MyRecordPage {

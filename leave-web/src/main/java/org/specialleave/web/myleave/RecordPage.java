@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import org.specialleave.record.RecordSheets;
 import org.specialleave.web.page.Form;
 
-/** The record sheet of somebody else's assignment, for those who decide for them and Human Resources; the use case checks who may. */
+/**
+ * The record sheet of somebody else's assignment, for those who decide for them and Human Resources; the use case
+ * checks who may.
+ */
 @Named("recordPage")
 @RequestScoped
 public class RecordPage {

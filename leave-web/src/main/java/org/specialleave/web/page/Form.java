@@ -16,8 +16,8 @@ import org.specialleave.web.sent.SentFile;
 /**
  * What a page was sent, and where it leads next.
  *
- * <p>A page's view action asks {@link #posted()}: where it is a form, the bean reads its fields, and either adds to {@link FormErrors}, so that the page
- * is shown again, or does its work and calls {@link #goTo}: post, redirect, get.
+ * <p>A page's view action asks {@link #posted()}: where it is a form, the bean reads its fields, and either adds to
+ * {@link FormErrors}, so that the page is shown again, or does its work and calls {@link #goTo}: post, redirect, get.
  */
 @RequestScoped
 public class Form {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code #{errors}}: what has to be put right in a form. The template shows them first, each linked to its field, and the page's title begins
- * with "Error"; a field shows its own by {@code errorMessage="#{errors.of('day')}"}.
+ * {@code #{errors}}: what has to be put right in a form. The template shows them first, each linked to its field, and
+ * the page's title begins with "Error"; a field shows its own by {@code errorMessage="#{errors.of('day')}"}.
  */
 @Named("errors")
 @RequestScoped

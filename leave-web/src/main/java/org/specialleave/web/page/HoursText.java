@@ -7,7 +7,9 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hours as people write them: {@code 7.5}, {@code 7:30}, {@code 7h 30}, {@code 7 hours 30 minutes}, {@code 45 minutes}. */
+/**
+ * Hours as people write them: {@code 7.5}, {@code 7:30}, {@code 7h 30}, {@code 7 hours 30 minutes}, {@code 45 minutes}.
+ */
 public final class HoursText {
     private static final Pattern DECIMAL = Pattern.compile("(\\d{1,2}(?:[.,]\\d{1,2})?)\\s*(?:h|hrs?|hours?)?");
     private static final Pattern COLON = Pattern.compile("(\\d{1,2}):(\\d{2})");

@@ -5,8 +5,9 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
 /**
- * One HTML element with the pass-through attributes given; one that is null is left out. The tags are made of it, since Faces's own element
- * cannot have its name from an expression and turns some elements into components that choose their ids.
+ * One HTML element with the pass-through attributes given; one that is null is left out. The tags are made of it, since
+ * Faces's own element cannot have its name from an expression and turns some elements into components that choose their
+ * ids.
  */
 public class HtmlElement extends UIComponentBase {
     @Override

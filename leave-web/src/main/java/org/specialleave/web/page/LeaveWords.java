@@ -111,7 +111,10 @@ public class LeaveWords {
                 .toList();
     }
 
-    /** What whoever takes leave of that type without pay should know, such as of the pension; empty where the policy says nothing. */
+    /**
+     * What whoever takes leave of that type without pay should know, such as of the pension; empty where the policy
+     * says nothing.
+     */
     public String whenUnpaid(String code) {
         return policies.policies().knownType(code, today()).stream()
                 .flatMap(type -> type.rules().stream())

@@ -60,8 +60,8 @@ public class Menu {
     }
 
     /**
-     * Finds out whether that person decides for somebody, for the session that has just been opened: at the sign-in, so that no
-     * page that follows has to.
+     * Finds out whether that person decides for somebody, for the session that has just been opened: at the sign-in, so
+     * that no page that follows has to.
      *
      * @param person the person signed in, or null
      */

@@ -20,8 +20,8 @@ import org.specialleave.platform.NotPermittedException;
 import org.specialleave.web.sent.UnreadableFileException;
 
 /**
- * Answers a page that failed by a page in plain words. What is ours to mend is logged under a number, of which the reader learns the number
- * alone.
+ * Answers a page that failed by a page in plain words. What is ours to mend is logged under a number, of which the
+ * reader learns the number alone.
  */
 public class PageProblems implements Filter {
     /** The request's attribute with the number of the incident. */

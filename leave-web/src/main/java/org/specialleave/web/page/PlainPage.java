@@ -8,8 +8,8 @@ import java.util.ResourceBundle;
 import org.specialleave.platform.DatabaseState;
 
 /**
- * Pages that are told without Faces, for when nothing may be read: no menu, no name, two sentences. Faces, the menu and the sign-in all
- * read the database.
+ * Pages that are told without Faces, for when nothing may be read: no menu, no name, two sentences. Faces, the menu and
+ * the sign-in all read the database.
  */
 public enum PlainPage {
     /** 503: the database does not answer; the answer says when to try again. */

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.specialleave.settings.TrustProfiles;
 
 /**
- * {@code #{trust}}: how the pages name the trust. The name is the one that an administrator has set, else {@code leave.trust.name}; it
- * is read once a minute, since it is on every page.
+ * {@code #{trust}}: how the pages name the trust. The name is the one that an administrator has set, else
+ * {@code leave.trust.name}; it is read once a minute, since it is on every page.
  */
 @Named("trust")
 @ApplicationScoped

@@ -16,7 +16,9 @@ import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 import org.specialleave.web.page.InWords;
 
-/** HR: the text of a draft, checked and kept; with a mistake the page shows where in the text it is, and keeps nothing. */
+/**
+ * HR: the text of a draft, checked and kept; with a mistake the page shows where in the text it is, and keeps nothing.
+ */
 @Named("policyDraftPage")
 @RequestScoped
 public class PolicyDraftPage {

@@ -14,7 +14,10 @@ import org.specialleave.web.page.LeaveWords;
 import org.specialleave.web.page.Reckoned;
 import org.w3c.dom.Element;
 
-/** The record sheet as a form to be filed (Appendix 3): whose it is, each line of leave with both signatures, and what is left. */
+/**
+ * The record sheet as a form to be filed (Appendix 3): whose it is, each line of leave with both signatures, and what
+ * is left.
+ */
 final class RecordSheetMarkup {
     private static final Bundle TEXTS = new Bundle("print");
 

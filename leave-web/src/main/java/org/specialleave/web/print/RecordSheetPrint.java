@@ -20,11 +20,11 @@ import org.specialleave.web.page.Reckoned;
 import org.specialleave.web.page.Trust;
 
 /**
- * Prints a record sheet as a tagged PDF (PDF/UA-1): title, language, headings with bookmarks, tables with scoped headers, and the
- * typeface embedded.
+ * Prints a record sheet as a tagged PDF (PDF/UA-1): title, language, headings with bookmarks, tables with scoped
+ * headers, and the typeface embedded.
  *
- * <p>The typeface has Latin, Greek and Cyrillic letters. One that it has not, such as of Gurmukhi, prints as {@code #}: ESR keeps names
- * in Latin letters, and nothing breaks.
+ * <p>The typeface has Latin, Greek and Cyrillic letters. One that it has not, such as of Gurmukhi, prints as {@code #}:
+ * ESR keeps names in Latin letters, and nothing breaks.
  */
 @ApplicationScoped
 public class RecordSheetPrint {

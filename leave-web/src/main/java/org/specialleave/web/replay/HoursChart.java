@@ -8,8 +8,9 @@ import org.specialleave.replay.Hours;
 import org.specialleave.replay.TypeTotals;
 
 /**
- * Hours by type as bars that lie, two a type: as the policy is and as it would have been. Each bar shows hours with pay, at
- * discretion and without pay, one after the other. All lengths are of a picture {@value #WIDTH} wide; the table says the same.
+ * Hours by type as bars that lie, two a type: as the policy is and as it would have been. Each bar shows hours with
+ * pay, at discretion and without pay, one after the other. All lengths are of a picture {@value #WIDTH} wide; the table
+ * says the same.
  *
  * @param types  those with any hours, the most hours first, at most {@value #MOST}
  * @param height of the picture

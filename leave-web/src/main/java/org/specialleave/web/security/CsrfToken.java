@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** {@code #{csrf.token}}: what a form sends along in its hidden field {@code csrf}, so that no other site can send it for somebody. */
+/**
+ * {@code #{csrf.token}}: what a form sends along in its hidden field {@code csrf}, so that no other site can send it
+ * for somebody.
+ */
 @Named("csrf")
 @RequestScoped
 public class CsrfToken {

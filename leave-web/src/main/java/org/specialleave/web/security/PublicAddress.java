@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where people reach the product, {@code leave.address}, and the other names by which it may be called, {@code leave.web.other-hosts}.
- * A request for another host is not answered: links and redirects would carry a name that somebody else chose.
+ * Where people reach the product, {@code leave.address}, and the other names by which it may be called,
+ * {@code leave.web.other-hosts}. A request for another host is not answered: links and redirects would carry a name
+ * that somebody else chose.
  */
 @ApplicationScoped
 public class PublicAddress {

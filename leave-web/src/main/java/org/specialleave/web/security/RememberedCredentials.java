@@ -23,12 +23,14 @@ import org.specialleave.account.Accounts;
 import org.specialleave.account.SignInOutcome;
 
 /**
- * Credentials that were right a moment ago, on this node, by account and address: checking one anew costs 0.15 s of computing on purpose,
- * too much for every call of the API. Kept for five minutes as an HMAC under a key that this node made at its start and tells nobody,
- * and void as soon as the account's stamp is another. The same credential sent many times at once from one address is checked once.
+ * Credentials that were right a moment ago, on this node, by account and address: checking one anew costs 0.15 s of
+ * computing on purpose, too much for every call of the API. Kept for five minutes as an HMAC under a key that this node
+ * made at its start and tells nobody, and void as soon as the account's stamp is another. The same credential sent many
+ * times at once from one address is checked once.
  *
- * <p>To be compared with what is remembered is to be looked at, without the cost. So it holds only where it was right, at that address,
- * and is forgotten there when failures begin to slow the account: from then on each attempt is checked at the pace of those.
+ * <p>To be compared with what is remembered is to be looked at, without the cost. So it holds only where it was right,
+ * at that address, and is forgotten there when failures begin to slow the account: from then on each attempt is checked
+ * at the pace of those.
  */
 @ApplicationScoped
 public class RememberedCredentials {
@@ -70,7 +72,10 @@ public class RememberedCredentials {
         this.waiting = new Semaphore(waiting);
     }
 
-    /** Whether this credential was right at this address within the last five minutes and the account has not changed since. */
+    /**
+     * Whether this credential was right at this address within the last five minutes and the account has not changed
+     * since.
+     */
     boolean holds(BasicCredential credential, String address, AccountInForce account) {
         Verified known = verified.get(new Pair(account.caller().account(), address));
         return known != null

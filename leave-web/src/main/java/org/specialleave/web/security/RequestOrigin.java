@@ -4,7 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Where a request was made, as far as the browser tells: {@code Sec-Fetch-Site}, else {@code Origin}. No page can set either.
+ * Where a request was made, as far as the browser tells: {@code Sec-Fetch-Site}, else {@code Origin}. No page can set
+ * either.
  *
  * @param fetchSite the header {@code Sec-Fetch-Site}, or null
  * @param origin    the header {@code Origin}, or null

@@ -6,8 +6,8 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Marks the session's cookie {@code Secure} where people reach the product by https. The configured address decides, and not the
- * request: a proxy that ends TLS passes the request on by plain http.
+ * Marks the session's cookie {@code Secure} where people reach the product by https. The configured address decides,
+ * and not the request: a proxy that ends TLS passes the request on by plain http.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

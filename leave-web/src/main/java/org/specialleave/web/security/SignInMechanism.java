@@ -24,11 +24,11 @@ import org.specialleave.web.page.Menu;
 import org.specialleave.web.page.PlainPage;
 
 /**
- * The one way in, by path: pages by their session, the API by HTTP Basic or the session. One mechanism and not two annotated ones,
- * since the container refuses every request where a WAR has two.
+ * The one way in, by path: pages by their session, the API by HTTP Basic or the session. One mechanism and not two
+ * annotated ones, since the container refuses every request where a WAR has two.
  *
- * <p>The account is read at every request, so one that is locked, ended or changed is out at once on every node; the same statement
- * serves the use cases as their caller.
+ * <p>The account is read at every request, so one that is locked, ended or changed is out at once on every node; the
+ * same statement serves the use cases as their caller.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** {@code POST /sign-out} ends the session; a link to it does nothing but lead home, since a picture on another site can be a link. */
+/**
+ * {@code POST /sign-out} ends the session; a link to it does nothing but lead home, since a picture on another site can
+ * be a link.
+ */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {
     private static final long serialVersionUID = 1L;

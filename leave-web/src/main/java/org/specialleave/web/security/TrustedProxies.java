@@ -14,14 +14,17 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The trust's own proxies, {@code leave.web.trusted-proxies}: the only connections whose forwarded headers are believed. Addresses are
- * read as they are written; no name is ever looked up.
+ * The trust's own proxies, {@code leave.web.trusted-proxies}: the only connections whose forwarded headers are
+ * believed. Addresses are read as they are written; no name is ever looked up.
  */
 @ApplicationScoped
 public class TrustedProxies {
     private static final String SETTING = "leave.web.trusted-proxies";
 
-    /** Proxies that are followed for one request at most; the headers of a request may be made as long as the server allows. */
+    /**
+     * Proxies that are followed for one request at most; the headers of a request may be made as long as the server
+     * allows.
+     */
     private static final int MOST_HOPS = 32;
 
     private static final Pattern IPV4 =
@@ -91,13 +94,15 @@ public class TrustedProxies {
     }
 
     /**
-     * Where a request comes from: the last hop before it reached a trusted proxy. Each proxy adds the address that it was called from at
-     * the end, so the list is read from the right as long as a trusted proxy wrote the entry. Where such an entry is no address, it
-     * is the proxy that wrote it.
+     * Where a request comes from: the last hop before it reached a trusted proxy. Each proxy adds the address that it
+     * was called from at the end, so the list is read from the right as long as a trusted proxy wrote the entry. Where
+     * such an entry is no address, it is the proxy that wrote it.
      *
      * @param remoteAddress the address of the connection
-     * @param forwarded     the lines of the header in which the proxies tell addresses, in their order; a line is a list with commas
-     * @return the address in one spelling; the connection's own where it is not a trusted proxy's or nothing was forwarded
+     * @param forwarded     the lines of the header in which the proxies tell addresses, in their order; a line is a
+     *                      list with commas
+     * @return the address in one spelling; the connection's own where it is not a trusted proxy's or nothing was
+     *         forwarded
      */
     public String clientOf(String remoteAddress, List<String> forwarded) {
         Optional<InetAddress> connection = parse(remoteAddress);

@@ -14,9 +14,9 @@ import org.specialleave.web.api.Problem;
 import org.specialleave.web.api.ProblemKind;
 
 /**
- * Lets an unsafe request through only where it was made on our own pages: a browser must not say otherwise, and where a session stands
- * for the caller the request carries the session's token, in the hidden field {@code csrf} or the header {@code X-CSRF-Token}. A call
- * of the API with a credential of its own needs no token.
+ * Lets an unsafe request through only where it was made on our own pages: a browser must not say otherwise, and where a
+ * session stands for the caller the request carries the session's token, in the hidden field {@code csrf} or the header
+ * {@code X-CSRF-Token}. A call of the API with a credential of its own needs no token.
  */
 public class UnsafeRequests implements Filter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");

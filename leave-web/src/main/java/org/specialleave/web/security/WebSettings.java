@@ -23,7 +23,8 @@ public class WebSettings {
      * The settings.
      *
      * @param strictTransport how long a browser shall insist on https (HSTS); zero says nothing of it
-     * @param addressHeader   the header in which a trusted proxy tells the client's address; none: it is always the connection's
+     * @param addressHeader   the header in which a trusted proxy tells the client's address; none: it is always the
+     *                        connection's
      * @param proxies         whose headers are believed
      */
     @Inject

@@ -15,8 +15,8 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 
 /**
- * Ends a connection whose request line and headers are not whole within {@link #LIMIT}. The listener's own limits only count
- * silence, so that a client that sends one byte now and then would keep its connection for hours.
+ * Ends a connection whose request line and headers are not whole within {@link #LIMIT}. The listener's own limits only
+ * count silence, so that a client that sends one byte now and then would keep its connection for hours.
  */
 final class HeaderDeadline extends HttpProbe.Adapter {
     /** From the first byte of a request to the end of its headers. */

@@ -18,8 +18,8 @@ import org.apache.catalina.startup.Tomcat;
 import org.jboss.weld.environment.servlet.EnhancedListener;
 
 /**
- * Renders Facelets as the product does, by Jakarta Faces in a servlet container inside the test. The page to render is given
- * as text; its values stand under {@code #{given...}}.
+ * Renders Facelets as the product does, by Jakarta Faces in a servlet container inside the test. The page to render is
+ * given as text; its values stand under {@code #{given...}}.
  */
 final class FaceletsServer implements AutoCloseable {
     private static final Path WEB_INF = Path.of("src/main/webapp/WEB-INF");

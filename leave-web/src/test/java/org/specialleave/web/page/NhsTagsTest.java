@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /**
  * Each of our tags gives the HTML that nhsuk-frontend publishes for the same example.
  *
- * <p>Compared are elements, attributes and text; not the order of attributes or classes, nor blanks between blocks. The NHS logo, which
- * we do not show, is taken out of the published header.
+ * <p>Compared are elements, attributes and text; not the order of attributes or classes, nor blanks between blocks. The
+ * NHS logo, which we do not show, is taken out of the published header.
  */
 class NhsTagsTest {
     private static final Path COMPONENTS = Path.of("node_modules/nhsuk-frontend/dist/nhsuk/components");
