@@ -26,6 +26,11 @@ public record LeaveAsked(
         days = List.copyOf(days);
     }
 
+    /** The same without what the person told about the situation. */
+    public LeaveAsked withoutCircumstances() {
+        return new LeaveAsked(assignmentNumber, leaveType, days, Circumstances.NONE, confidential);
+    }
+
     /** The first of its days, or null where there are none. */
     public LocalDate firstDate() {
         return days.stream().map(DayAsked::date).min(Comparator.naturalOrder()).orElse(null);

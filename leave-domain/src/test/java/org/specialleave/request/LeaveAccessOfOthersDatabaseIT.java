@@ -1,6 +1,7 @@
 package org.specialleave.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -294,6 +295,36 @@ class LeaveAccessOfOthersDatabaseIT {
                             .get(0)
                             .heldMinutes())
                     .isZero();
+            return null;
+        });
+    }
+
+    @Test
+    void whoDecidesAboveHumanResourcesReadsTheirViewAndNotWhatHasHappened() {
+        rolledBack(as -> {
+            LeaveAsked days = asked("CARERS", true, FIRST, FIRST.plusDays(1), FIRST.plusDays(2), FIRST.plusDays(3));
+            LeaveAsked told = new LeaveAsked(
+                    days.assignmentNumber(),
+                    days.leaveType(),
+                    days.days(),
+                    new Circumstances(Map.of("emergencyAdmission", false)),
+                    true);
+            RequestView hidden = as.apply(OneWard.NURSE).actions.submitNew(told, "what has happened", false);
+            UseCases hr = as.apply(OneWard.HR);
+            assertThat(hr.view.view(hidden.reference()).asked().circumstances().values())
+                    .containsEntry("emergencyAdmission", false);
+            assertThat(hr.reason.read(hidden.reference(), "reason")).contains("what has happened");
+            hr.actions.perform(hidden.reference(), hidden.version(), new Endorse("It is needed."));
+
+            UseCases head = as.apply(OneWard.HEAD_OF_SERVICE);
+            RequestView read = head.view.view(hidden.reference());
+            assertThat(read.asked().circumstances().values()).isEmpty();
+            assertThat(read.leaveType()).isEqualTo("CARERS");
+            assertThat(head.reason.read(hidden.reference(), "reason")).isEmpty();
+            String view = head.view.history(hidden.reference()).get(1).kindOfWords();
+            assertThat(head.reason.read(hidden.reference(), view)).contains("It is needed.");
+            assertThatThrownBy(() -> as.apply(OneWard.MANAGER).view.view(hidden.reference()))
+                    .isInstanceOf(NotFoundException.class);
             return null;
         });
     }

@@ -9,6 +9,7 @@ import org.specialleave.account.Caller;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.Assessment;
 import org.specialleave.policy.SharedAssessment;
+import org.specialleave.request.LeaveAsked;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.Recorder;
 import org.specialleave.request.access.LeaveAccess;
@@ -49,6 +50,9 @@ public class RequestViews {
         boolean knowsAll = access.knowsAll(caller, request.personId());
         Assessment assessment = knowsAll ? request.assessment() : request.sharedAssessment();
         boolean whole = knowsAll || assessment == null || !SharedAssessment.mayGoBeyond(assessment);
+        // Of a confidential request those who decide above Human Resources read what it is, not what has happened.
+        boolean hidesCircumstances = !knowsAll && request.confidential() && request.submittedAt() != null;
+        LeaveAsked asked = request.asked(assignment.number());
         List<RequestView.Line> lines =
                 request.lines().stream().map(RequestView.Line::of).toList();
         return new RequestView(
@@ -58,7 +62,7 @@ public class RequestViews {
                 caller.isPerson(request.personId()),
                 request.personId(),
                 person.displayName(),
-                request.asked(assignment.number()),
+                hidesCircumstances ? asked.withoutCircumstances() : asked,
                 request.recorder().map(Recorder::account).orElse(null),
                 request.recorder().filter(recorder -> recorder.is(caller)).isPresent(),
                 request.createdAt(),
