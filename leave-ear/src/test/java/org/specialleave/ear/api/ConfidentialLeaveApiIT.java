@@ -247,7 +247,7 @@ class ConfidentialLeaveApiIT {
         for (Request request : beside.values()) {
             JsonObject read = object(manager.get(request.path()));
             assertThat(texts(read, "route")).containsExactly("LINE_MANAGER", "HR");
-            assertThat(texts(read, "actions")).containsExactlyInAnyOrder("endorse", "refuse");
+            assertThat(texts(read, "actions")).containsExactlyInAnyOrder("endorse", "refuse", "request-information");
             assertThat(findings(read.getJsonObject("assessment"))).contains("MAY_GO_BEYOND");
             assertThat(read.getJsonArray("lines")).hasSize(1);
             assertThat(read.getJsonArray("lines").getJsonObject(0).get("pay")).isEqualTo(JsonValue.NULL);
