@@ -86,9 +86,21 @@ public class RequestAssessment {
         Assessment answer = policies.assessor().assess(prior.whole());
         boolean knowsAll = access.knowsAll(caller, request.personId());
         Submission submission = answer.blocked() ? null : submission(request, asked, answer, prior);
-        Assessment told = knowsAll || submission == null || submission.shared() == null ? answer : submission.shared();
+        Assessment told = knowsAll ? answer : shared(answer, submission, prior);
         Assessment before = knowsAll ? request.assessment() : request.sharedAssessment();
         return agree(before, told) ? null : new ChangedFacts(told, submission);
+    }
+
+    /** The answer as somebody reads it who does not know all of the person's leave: what blocks it may be other leave. */
+    private Assessment shared(Assessment answer, Submission submission, PriorLeave prior) {
+        if (submission != null) {
+            return submission.shared() == null ? answer : submission.shared();
+        }
+        if (prior.confidential().isEmpty()) {
+            return answer;
+        }
+        Assessment known = policies.assessor().assess(prior.known(Map.of()));
+        return known.blocked() ? known : SharedAssessment.blocked(known);
     }
 
     /**
