@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.specialleave.platform.FieldFault;
 
 /**
- * What an account and a password may be, whatever else there is; what is there already is checked by whoever writes.
+ * What an account and a password may be. Whether it goes with what is stored is checked when it is written.
  */
 final class AccountRules {
     /** The fewest characters of a password that somebody chooses. */

@@ -158,7 +158,7 @@ public class AccountWriter {
         return password;
     }
 
-    /** Makes the account what is said here; nothing is written where it is so already. */
+    /** Gives the account these values; nothing is written where it has them already. */
     public void change(Account account, AccountDetails details) {
         if (account.is(details)) {
             return;

@@ -75,7 +75,7 @@ public class Accounts {
         Object[] row = (Object[]) rows.get(0);
         Long person = row[2] == null ? null : ((Number) row[2]).longValue();
         boolean oneTime = (Boolean) row[4];
-        // Whoever has not chosen a password yet may do nothing else.
+        // Somebody who has not chosen a password yet can do nothing else.
         Set<String> roles =
                 row[3] == null || oneTime ? Set.of() : Set.copyOf(Arrays.asList(((String) row[3]).split(" ")));
         Caller caller = new Caller(asKept, person, roles);
@@ -84,7 +84,7 @@ public class Accounts {
     }
 
     /**
-     * Makes the account, or makes it what is said here. Where nothing differs nothing changes, so that it can be called
+     * Creates the account, or gives it these values. Nothing is written where it has them already, so it can be called
      * at every start.
      *
      * @param name           lower case, unique; not {@code system}

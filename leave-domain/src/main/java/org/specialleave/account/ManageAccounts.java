@@ -92,7 +92,7 @@ public class ManageAccounts {
         return new AccountChange.Done(written(account.name()), null);
     }
 
-    /** Locks an account: whoever uses it is out at once. */
+    /** Locks an account; its sessions end at once. */
     public AccountChange lock(String name, long version) {
         return unlessLast(name, version, account -> {
             writer.lock(account, true);

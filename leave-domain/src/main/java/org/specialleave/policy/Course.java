@@ -178,7 +178,7 @@ final class Course {
                 && (refusal.unless() == null || !refusal.unless().holds(circumstances()));
     }
 
-    /** What is due by each version with its part, each code once. */
+    /** What each version makes due for its part, each code once. */
     private List<String> conditions() {
         Set<String> due = new LinkedHashSet<>();
         each(LeaveType::conditions, condition -> {
