@@ -91,7 +91,7 @@ public class RequestAssessment {
         return agree(before, told) ? null : new ChangedFacts(told, submission);
     }
 
-    /** The answer as somebody reads it who does not know all of the person's leave: what blocks it may be other leave. */
+    /** The answer for a reader who does not know all of the person's leave: what blocks it may be other leave. */
     private Assessment shared(Assessment answer, Submission submission, PriorLeave prior) {
         if (submission != null) {
             return submission.shared() == null ? answer : submission.shared();
