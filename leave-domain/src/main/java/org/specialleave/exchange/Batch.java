@@ -105,8 +105,8 @@ public class Batch {
     }
 
     /** How far it is, and its figures. */
-    public Run asRun() {
-        return new Run(
+    public FeedRun asRun() {
+        return new FeedRun(
                 Feed.of(feed),
                 businessDate,
                 sequence,
@@ -115,7 +115,7 @@ public class Batch {
                 minutes,
                 hours,
                 sha256,
-                writtenAt == null ? Run.Status.FROZEN : Run.Status.WRITTEN,
+                writtenAt == null ? FeedRun.Status.FROZEN : FeedRun.Status.WRITTEN,
                 createdAt);
     }
 

@@ -66,7 +66,7 @@ public class Batches {
 
     /** Runs of a feed, the latest first. */
     public Exchanges.Page latest(Feed feed, int page, int size) {
-        List<Run> items = entityManager
+        List<FeedRun> items = entityManager
                 .createQuery("select b from Batch b where b.feed = :feed order by b.sequence desc", Batch.class)
                 .setParameter("feed", feed.code())
                 .setFirstResult(page * size)
@@ -92,7 +92,7 @@ public class Batches {
     public ExchangeFile fileOf(Batch batch) {
         List<String> records = entityManager
                 .createQuery(
-                        "select l.record from SentLine l where l.batchId = :batch order by l.position", String.class)
+                        "select l.record from ExportedRow l where l.batchId = :batch order by l.position", String.class)
                 .setParameter("batch", batch.id())
                 .getResultList();
         return new ExchangeFile(batch.fileName(), batch.characterSet(), batch.bytes(records));
@@ -100,7 +100,7 @@ public class Batches {
 
     /** The run's file stands in the folder; told twice, the first time holds. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Run written(Batch batch) {
+    public FeedRun written(Batch batch) {
         Batch stored = entityManager.find(Batch.class, batch.id(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
         if (!stored.isWritten()) {
             stored.writtenAt(clock.instant());

@@ -2,7 +2,7 @@ package org.specialleave.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 
 /**
  * A line of a request as it stands now, with all that a row about it needs.

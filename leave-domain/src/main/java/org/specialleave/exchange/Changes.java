@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.specialleave.exchange.SentLine.Status;
+import org.specialleave.exchange.ExportedRow.Status;
 
 /**
  * What a feed has to say about a line, by what it said last and how the line stands now.
  *
  * <p>Nothing is said of a line that was granted and taken back in between. What changed in type or pay is a
- * {@link Action#D} with the figures sent and an {@link Action#A}; a day that is over makes a projected row actual, by a
- * {@link Action#U}.
+ * {@link RowAction#D} with the figures sent and an {@link RowAction#A}; a day that is over makes a projected row
+ * actual, by a {@link RowAction#U}.
  */
 final class Changes {
     private final Feed feed;
@@ -43,9 +43,9 @@ final class Changes {
      * @param unit   the organisation it belongs to on its day
      * @param period in what period its hours are rounded together
      */
-    List<SentLine> of(BookedLine line, SentLine last, CodeTable.Codes codes, String unit, String period) {
-        boolean held = last != null && last.action() != Action.D;
-        List<SentLine> rows = new ArrayList<>();
+    List<ExportedRow> of(BookedLine line, ExportedRow last, CodeTable.Codes codes, String unit, String period) {
+        boolean held = last != null && last.action() != RowAction.D;
+        List<ExportedRow> rows = new ArrayList<>();
         if (held && !saysTheSame(line, last)) {
             rows.add(takeBack(last));
             held = false;
@@ -59,20 +59,20 @@ final class Changes {
     }
 
     /** Takes back what the receiver holds, as it was sent. */
-    SentLine takeBack(SentLine last) {
+    ExportedRow takeBack(ExportedRow last) {
         sum(last.assignmentId(), last.period()).takeBack(last.minutes(), last.hours());
         // the payroll's file knows additions alone
         return last.takenBack(feed == Feed.ESR_PAYROLL);
     }
 
-    private SentLine add(BookedLine line, SentLine last, CodeTable.Codes codes, String unit, String period) {
+    private ExportedRow add(BookedLine line, ExportedRow last, CodeTable.Codes codes, String unit, String period) {
         Status status = isOver(line) ? Status.A : Status.P;
-        SentLine row = SentLine.added(feed, line, codes, unit, status, period, last);
+        ExportedRow row = ExportedRow.added(feed, line, codes, unit, status, period, last);
         row.roundedTo(sum(line.assignmentId(), period).add(line.minutes()));
         return row;
     }
 
-    private boolean saysTheSame(BookedLine line, SentLine last) {
+    private boolean saysTheSame(BookedLine line, ExportedRow last) {
         return line.inEffect() && line.pay() == last.pay() && line.leaveType().equals(last.leaveType());
     }
 

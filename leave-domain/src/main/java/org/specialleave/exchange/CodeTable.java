@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 
 /**
  * A trust's mapping of leave types to the codes of the systems downstream.

@@ -25,7 +25,7 @@ public interface Exchanges {
     Page runs(Feed feed, int page, int size);
 
     /** The run of a business date; empty where there was none. */
-    Optional<Run> runOn(Feed feed, LocalDate businessDate);
+    Optional<FeedRun> runOn(Feed feed, LocalDate businessDate);
 
     /**
      * The file of a run, whole.
@@ -35,7 +35,7 @@ public interface Exchanges {
     ExchangeFile file(Feed feed, long sequence);
 
     /** What HR has to see to: lines that no file could carry, the oldest first, a hundred at most. */
-    List<Task> tasks();
+    List<ManualEntryTask> tasks();
 
     /**
      * A run, and whether the call made it.
@@ -43,7 +43,7 @@ public interface Exchanges {
      * @param run   the run
      * @param isNew false where that date was run before
      */
-    record Started(Run run, boolean isNew) {}
+    record Started(FeedRun run, boolean isNew) {}
 
     /**
      * Some of the runs.
@@ -51,5 +51,5 @@ public interface Exchanges {
      * @param items those of the page
      * @param total of all pages
      */
-    record Page(List<Run> items, long total) {}
+    record Page(List<FeedRun> items, long total) {}
 }

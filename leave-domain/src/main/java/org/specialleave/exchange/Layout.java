@@ -20,7 +20,7 @@ public interface Layout {
     String header(Facts facts);
 
     /** A row's record. */
-    String record(SentLine line);
+    String record(ExportedRow line);
 
     /** The last record; empty where the layout has none. */
     Optional<String> trailer(Facts facts);

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.TakenRow;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.PriorLeave;
 import org.specialleave.staff.Staff;
 
 /** The ledger: posted to by requests and decisions, read by every balance. */
@@ -51,7 +51,7 @@ public class Ledger {
      * @param from          first day
      * @param to            last day
      */
-    public List<TakenRow> taken(Collection<Long> assignmentIds, LocalDate from, LocalDate to) {
+    public List<PriorLeave> taken(Collection<Long> assignmentIds, LocalDate from, LocalDate to) {
         return UsedTime.together(used(assignmentIds, from, to));
     }
 
@@ -86,7 +86,7 @@ public class Ledger {
     }
 
     private static UsedTime usedTime(Object[] row) {
-        TakenRow taken = new TakenRow(
+        PriorLeave taken = new PriorLeave(
                 (String) row[0],
                 (LocalDate) row[1],
                 ((Number) row[3]).intValue(),

@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 
 /**
  * One row of the ledger, which is the only source of every balance. Rows are added and never changed; the database

@@ -3,7 +3,7 @@ package org.specialleave.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.specialleave.platform.Columns;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 
 /**
  * A row of the ledger as it is read.

@@ -1,7 +1,7 @@
 package org.specialleave.ledger;
 
 import java.time.LocalDate;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 
 /**
  * Minutes to be written to the ledger.

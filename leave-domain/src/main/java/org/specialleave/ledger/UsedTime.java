@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.specialleave.policy.TakenRow;
+import org.specialleave.policy.model.PriorLeave;
 
 /**
  * What one request has taken or holds on a day.
@@ -14,12 +14,12 @@ import org.specialleave.policy.TakenRow;
  * @param taken        whether it is granted or in effect by right; held otherwise
  * @param row          its type, day, minutes, pay and shift
  */
-public record UsedTime(String reference, boolean confidential, boolean taken, TakenRow row) {
+public record UsedTime(String reference, boolean confidential, boolean taken, PriorLeave row) {
     /** A row for each type, day, pay, length of the shift and event, whatever the request; in the order given. */
-    public static List<TakenRow> together(Collection<UsedTime> used) {
-        Map<TakenRow, Integer> minutes = new LinkedHashMap<>();
+    public static List<PriorLeave> together(Collection<UsedTime> used) {
+        Map<PriorLeave, Integer> minutes = new LinkedHashMap<>();
         for (UsedTime one : used) {
-            TakenRow row = one.row();
+            PriorLeave row = one.row();
             minutes.merge(row.withMinutes(0), row.minutes(), Integer::sum);
         }
         return minutes.entrySet().stream()

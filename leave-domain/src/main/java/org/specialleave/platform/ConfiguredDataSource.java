@@ -104,7 +104,8 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
     }
 
     private static SQLException failed(ExecutionException e) {
-        return new SQLException(e.getCause().getMessage(), Attempts.sqlState(e).orElse(null), e.getCause());
+        return new SQLException(
+                e.getCause().getMessage(), TransactionRetry.sqlState(e).orElse(null), e.getCause());
     }
 
     private static SQLException interrupted(InterruptedException e) {

@@ -34,11 +34,11 @@ public final class DatabaseState {
 
     /** Whether that failure came of a database that does not answer, and not of what was asked of it. */
     public static boolean explains(Throwable failure) {
-        Optional<String> state = Attempts.sqlState(failure);
+        Optional<String> state = TransactionRetry.sqlState(failure);
         return !answering
                 || state.filter(code -> LOST.stream().anyMatch(code::startsWith))
                         .isPresent()
-                || Attempts.cause(failure, ResourceException.class).isPresent();
+                || TransactionRetry.cause(failure, ResourceException.class).isPresent();
     }
 
     static void set(boolean answers) {

@@ -21,13 +21,13 @@ import org.specialleave.ledger.Ledger;
 import org.specialleave.ledger.LedgerRow;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.Entitlement;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.LeaveYear;
-import org.specialleave.policy.PolicyTerms;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.Entitlement;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.LeaveYear;
+import org.specialleave.policy.model.PolicyTerms;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.access.AccessLevel;
@@ -52,7 +52,7 @@ public class Balances {
     private LeaveAccess access;
     private Staff staff;
     private Ledger ledger;
-    private Bookings bookings;
+    private RecordedLeaveRows bookings;
     private LeaveRequests requests;
     private ReleasedPolicies policies;
     private Clock clock;
@@ -67,7 +67,7 @@ public class Balances {
             LeaveAccess access,
             Staff staff,
             Ledger ledger,
-            Bookings bookings,
+            RecordedLeaveRows bookings,
             LeaveRequests requests,
             ReleasedPolicies policies,
             Clock clock) {
@@ -112,9 +112,9 @@ public class Balances {
         LocalDate today = TrustTime.today(clock);
         LeaveYear year = year(leaveYear, today);
         ContractHours contract = staff.contractHours(assignment.id());
-        List<Booking> booked = bookings.of(assignment.id());
-        KnownBookings known = knowsAll ? KnownBookings.all(booked) : known(caller, assignment, booked, beside);
-        LeaveYearReckoner reckoner = new LeaveYearReckoner(
+        List<RecordedLeave> booked = bookings.of(assignment.id());
+        KnownLeave known = knowsAll ? KnownLeave.all(booked) : known(caller, assignment, booked, beside);
+        LeaveYearCalculator reckoner = new LeaveYearCalculator(
                 policies.policies(),
                 contract,
                 year,
@@ -131,7 +131,7 @@ public class Balances {
                 year.first(),
                 year.last(),
                 contract.on(reckoner.day())
-                        .map(ContractHours.Stretch::weeklyMinutes)
+                        .map(ContractHours.WeeklyHours::weeklyMinutes)
                         .orElse(0),
                 balances,
                 reckoner.day(),
@@ -140,22 +140,22 @@ public class Balances {
                 knowsAll || access.mayRecordFor(caller, assignment.id()));
     }
 
-    private KnownBookings known(Caller caller, Assignment assignment, List<Booking> booked, String beside) {
-        Set<String> confidential = references(booked, Booking::confidential);
+    private KnownLeave known(Caller caller, Assignment assignment, List<RecordedLeave> booked, String beside) {
+        Set<String> confidential = references(booked, RecordedLeave::confidential);
         Map<String, AccessLevel> levels = new HashMap<>(access.levels(caller, assignment.id(), confidential));
         if (confidential.contains(beside)) {
             levels.put(beside, AccessLevel.SUMMARY);
         }
-        Map<String, Assessment> shared = requests.byReference(references(booked, Booking::mayGoBeyond)).stream()
+        Map<String, Assessment> shared = requests.byReference(references(booked, RecordedLeave::mayGoBeyond)).stream()
                 .collect(Collectors.toMap(LeaveRequest::reference, LeaveRequest::sharedAssessment));
-        return KnownBookings.of(booked, levels, shared);
+        return KnownLeave.of(booked, levels, shared);
     }
 
-    private static Set<String> references(List<Booking> booked, Predicate<Booking> which) {
-        return booked.stream().filter(which).map(Booking::reference).collect(Collectors.toSet());
+    private static Set<String> references(List<RecordedLeave> booked, Predicate<RecordedLeave> which) {
+        return booked.stream().filter(which).map(RecordedLeave::reference).collect(Collectors.toSet());
     }
 
-    private List<LedgerRow> ledgerRows(long assignmentId, List<Booking> booked) {
+    private List<LedgerRow> ledgerRows(long assignmentId, List<RecordedLeave> booked) {
         return booked.isEmpty()
                 ? List.of()
                 : ledger.rows(
@@ -165,7 +165,7 @@ public class Balances {
     }
 
     /** The windows that the stored answers to active requests name; each once, however many requests use it. */
-    private Set<Window> windows(LeaveYearReckoner reckoner, List<Booking> booked) {
+    private Set<Window> windows(LeaveYearCalculator reckoner, List<RecordedLeave> booked) {
         List<String> types = reckoner.typesWithAWindow();
         Set<String> references = references(booked, booking -> types.contains(booking.leaveType()));
         Set<Window> windows = new LinkedHashSet<>();

@@ -3,9 +3,9 @@ package org.specialleave.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.PolicyTerms;
-import org.specialleave.policy.Reckoning;
+import org.specialleave.policy.model.EntitlementBasis;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.PolicyTerms;
 
 /**
  * How a balance comes about: from which figure and hours it was reckoned, and each line that uses it up.
@@ -18,7 +18,7 @@ import org.specialleave.policy.Reckoning;
  *                      too, and count in no other number here
  */
 public record Explanation(
-        Reckoning reckoning,
+        EntitlementBasis reckoning,
         PolicyTerms.ChangeOfHours changeOfHours,
         List<Hours> hours,
         List<Use> uses,

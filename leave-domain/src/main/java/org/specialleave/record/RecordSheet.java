@@ -3,7 +3,7 @@ package org.specialleave.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 import org.specialleave.staff.SystemOfRecord;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.specialleave.policy.LeaveYear;
+import org.specialleave.policy.model.LeaveYear;
 
 /**
  * The rows of a record sheet out of what is booked: each line with what is left of its figure, other leave with its
@@ -26,7 +26,7 @@ final class SheetRows {
      * @param known    what the reader knows
      * @param balances the cap first, so that what counts to it shows what is left of it
      */
-    static List<RecordSheet.Row> of(LeaveYear year, KnownBookings known, List<Balance> balances) {
+    static List<RecordSheet.Row> of(LeaveYear year, KnownLeave known, List<Balance> balances) {
         SheetRows sheet = new SheetRows();
         for (Balance balance : balances) {
             for (Explanation.Use use : balance.explanation().uses()) {
@@ -41,7 +41,7 @@ final class SheetRows {
         return sheet.rows;
     }
 
-    private void add(Booking booking) {
+    private void add(RecordedLeave booking) {
         Left after = left.getOrDefault(booking.lineId(), new Left(null, 0));
         rows.add(new RecordSheet.Row(
                 booking.reference(),

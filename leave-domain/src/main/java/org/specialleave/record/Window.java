@@ -2,7 +2,7 @@ package org.specialleave.record;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.specialleave.policy.Entitlement;
+import org.specialleave.policy.model.Entitlement;
 
 /**
  * A window in which a type's own figure can be used, as an active request told it.

@@ -2,7 +2,7 @@ package org.specialleave.replay;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.specialleave.policy.Finding;
+import org.specialleave.policy.model.Finding;
 
 /**
  * A request that would have been answered otherwise.
@@ -17,10 +17,10 @@ import org.specialleave.policy.Finding;
  * @param hoursAfter  what would have become of that time
  */
 public record Difference(
-        RealRequest request,
+        HistoricalRequest request,
         LocalDate submittedOn,
-        Said before,
-        Said after,
+        AnswerOutline before,
+        AnswerOutline after,
         List<Finding> found,
         List<Finding> notFound,
         Hours hoursBefore,

@@ -8,19 +8,20 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Circumstance;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Outcome;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.PolicyPack;
-import org.specialleave.policy.Severity;
-import org.specialleave.policy.TakenRow;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Circumstance;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Outcome;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.model.PolicyPack;
+import org.specialleave.policy.model.PriorLeave;
+import org.specialleave.policy.model.RequestedLine;
+import org.specialleave.policy.model.Severity;
 
 /**
  * Answers real requests again in two worlds: as the policy is, and with a candidate in force for as long as anybody can
@@ -47,7 +48,7 @@ import org.specialleave.policy.TakenRow;
 public final class Replay {
     private static final String NOT_IN_FORCE = "TYPE_NOT_IN_FORCE";
 
-    private final Worlds worlds;
+    private final PolicyScenarios worlds;
     private final HourlyCosts costs;
     private final Totals totals = new Totals();
 
@@ -60,7 +61,7 @@ public final class Replay {
      * @throws IllegalArgumentException where the candidate's types stand in another policy
      */
     public Replay(Policies released, PolicyPack candidate, HourlyCosts costs) {
-        this.worlds = new Worlds(released, candidate);
+        this.worlds = new PolicyScenarios(released, candidate);
         this.costs = costs;
     }
 
@@ -74,22 +75,22 @@ public final class Replay {
      *
      * @param otherwise takes those of the period that would have been answered otherwise, in order of submission
      */
-    public void replay(RealPerson person, Consumer<Difference> otherwise) {
+    public void replay(HistoricalPerson person, Consumer<Difference> otherwise) {
         List<Assessment> before = asItIs(person);
-        List<Answered> earlier = new ArrayList<>(before.size());
+        List<ReplayedRequest> earlier = new ArrayList<>(before.size());
         for (int at = 0; at < before.size(); at++) {
-            RealRequest request = person.requests().get(at);
-            List<Piece> reality = Piece.reality(request);
+            HistoricalRequest request = person.requests().get(at);
+            List<TimeSlice> reality = TimeSlice.reality(request);
             if (!request.replayed()) {
-                earlier.add(Answered.asItWas(request, reality));
+                earlier.add(ReplayedRequest.asItWas(request, reality));
                 continue;
             }
-            RealJob job = person.jobs().get(request.assignmentId());
+            HistoricalJob job = person.jobs().get(request.assignmentId());
             Assessment said = before.get(at);
             Assessment other =
-                    answerAfter(request, job, said, Answered.countingAt(request.submittedAt(), earlier, job));
-            List<Piece> pieces = Piece.otherwise(request, said, other);
-            earlier.add(Answered.of(request, other, pieces));
+                    answerAfter(request, job, said, ReplayedRequest.countingAt(request.submittedAt(), earlier, job));
+            List<TimeSlice> pieces = TimeSlice.otherwise(request, said, other);
+            earlier.add(ReplayedRequest.of(request, other, pieces));
             compare(request, said, other, hours(job, reality), hours(job, pieces), otherwise);
         }
     }
@@ -97,29 +98,30 @@ public final class Replay {
     /**
      * What the policy says of somebody's requests as it is, in order of submission; null for those before the period.
      */
-    List<Assessment> asItIs(RealPerson person) {
+    List<Assessment> asItIs(HistoricalPerson person) {
         List<Assessment> answers = new ArrayList<>(person.requests().size());
-        List<Answered> earlier = new ArrayList<>(person.requests().size());
-        for (RealRequest request : person.requests()) {
-            List<Piece> reality = Piece.reality(request);
+        List<ReplayedRequest> earlier = new ArrayList<>(person.requests().size());
+        for (HistoricalRequest request : person.requests()) {
+            List<TimeSlice> reality = TimeSlice.reality(request);
             if (!request.replayed()) {
                 answers.add(null);
-                earlier.add(Answered.asItWas(request, reality));
+                earlier.add(ReplayedRequest.asItWas(request, reality));
                 continue;
             }
-            RealJob job = person.jobs().get(request.assignmentId());
-            List<TakenRow> taken = Answered.countingAt(request.submittedAt(), earlier, job);
+            HistoricalJob job = person.jobs().get(request.assignmentId());
+            List<PriorLeave> taken = ReplayedRequest.countingAt(request.submittedAt(), earlier, job);
             Assessment answer = worlds.of(request).before().assess(facts(request, job, request.circumstances(), taken));
             answers.add(answer);
-            earlier.add(Answered.of(request, answer, reality));
+            earlier.add(ReplayedRequest.of(request, answer, reality));
         }
         return answers;
     }
 
-    private Assessment answerAfter(RealRequest request, RealJob job, Assessment said, List<TakenRow> taken) {
-        Worlds.Pair pair = worlds.of(request);
+    private Assessment answerAfter(
+            HistoricalRequest request, HistoricalJob job, Assessment said, List<PriorLeave> taken) {
+        PolicyScenarios.Pair pair = worlds.of(request);
         LocalDate first = request.lines().get(0).asked().date();
-        LeaveType type = Worlds.type(pair, request.leaveType(), first);
+        LeaveType type = PolicyScenarios.type(pair, request.leaveType(), first);
         if (type == null) {
             List<AssessedLine> lines = said.lines().stream()
                     .map(line -> new AssessedLine(
@@ -133,9 +135,9 @@ public final class Replay {
     }
 
     private static LeaveFacts facts(
-            RealRequest request, RealJob job, Circumstances circumstances, List<TakenRow> taken) {
-        List<LineAsked> lines = new ArrayList<>(request.lines().size());
-        for (RealLine line : request.lines()) {
+            HistoricalRequest request, HistoricalJob job, Circumstances circumstances, List<PriorLeave> taken) {
+        List<RequestedLine> lines = new ArrayList<>(request.lines().size());
+        for (HistoricalLine line : request.lines()) {
             lines.add(line.asked());
         }
         return new LeaveFacts(
@@ -179,7 +181,7 @@ public final class Replay {
     }
 
     private void compare(
-            RealRequest request,
+            HistoricalRequest request,
             Assessment said,
             Assessment other,
             Hours before,
@@ -189,8 +191,8 @@ public final class Replay {
         Difference difference = new Difference(
                 request,
                 TrustTime.dateOf(request.submittedAt()),
-                Said.of(said),
-                Said.of(other),
+                AnswerOutline.of(said),
+                AnswerOutline.of(other),
                 notAmong(other.findings(), said.findings()),
                 notAmong(said.findings(), other.findings()),
                 before,
@@ -221,9 +223,9 @@ public final class Replay {
         return missing;
     }
 
-    private Hours hours(RealJob job, List<Piece> pieces) {
+    private Hours hours(HistoricalJob job, List<TimeSlice> pieces) {
         Hours all = Hours.NONE;
-        for (Piece piece : pieces) {
+        for (TimeSlice piece : pieces) {
             if (!piece.back()) {
                 all = all.plus(hours(job, piece));
             }
@@ -231,12 +233,12 @@ public final class Replay {
         return all;
     }
 
-    private Hours hours(RealJob job, Piece piece) {
+    private Hours hours(HistoricalJob job, TimeSlice piece) {
         int minutes = piece.minutes();
         return switch (piece.pay()) {
             case UNPAID -> new Hours(0, minutes, 0, 0, 0, 0);
             case PAID, AT_DISCRETION -> {
-                boolean paid = piece.pay() == org.specialleave.policy.Pay.PAID;
+                boolean paid = piece.pay() == Pay.PAID;
                 OptionalInt pence = costs.on(
                         job.gradeOn(piece.asked().date()), piece.asked().date());
                 long cost = pence.isPresent() ? (long) minutes * pence.getAsInt() : 0;

@@ -62,7 +62,7 @@ public class ReplayLog {
      * @return our number for it
      * @throws ConflictException of reason {@code STATE} where another still runs: one at a time is enough for a machine
      */
-    public long begin(ReplayAsked asked, String account) {
+    public long begin(ReplayOrder asked, String account) {
         Instant now = clock.instant();
         entityManager
                 .createNativeQuery("update replay set state = 'FAILED' where state = 'RUNNING' and moved_at <= ?1")
@@ -116,7 +116,7 @@ public class ReplayLog {
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         int position = first;
         for (ListedDifference one : differences) {
-            rows.add(ReplayText.row(position++, one));
+            rows.add(ReplayJson.row(position++, one));
         }
         entityManager
                 .createNativeQuery("""
@@ -141,7 +141,7 @@ public class ReplayLog {
                 .setParameter(1, id)
                 .setParameter(2, done)
                 .setParameter(3, differences)
-                .setParameter(4, ReplayText.write(result))
+                .setParameter(4, ReplayJson.write(result))
                 .setParameter(5, at(clock.instant()))
                 .executeUpdate();
     }
@@ -201,7 +201,7 @@ public class ReplayLog {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row ->
-                        ReplayText.difference((String) row[0], (String) row[1], Columns.date(row[2]), (String) row[3]))
+                        ReplayJson.difference((String) row[0], (String) row[1], Columns.date(row[2]), (String) row[3]))
                 .toList();
     }
 
@@ -212,13 +212,13 @@ public class ReplayLog {
         }
         return new ReplayView(
                 ((Number) row[0]).longValue(),
-                new ReplayAsked((String) row[1], Columns.date(row[2]), Columns.date(row[3])),
+                new ReplayOrder((String) row[1], Columns.date(row[2]), Columns.date(row[3])),
                 Columns.instant(row[4]),
                 state,
                 ((Number) row[6]).intValue(),
                 ((Number) row[7]).intValue(),
                 ((Number) row[8]).intValue(),
-                result == null ? null : ReplayText.result(result));
+                result == null ? null : ReplayJson.result(result));
     }
 
     private static OffsetDateTime at(Instant moment) {

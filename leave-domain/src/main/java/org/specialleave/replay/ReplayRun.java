@@ -16,11 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.FindingSentences;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.PolicyPack;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.model.PolicyPack;
+import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.policy.text.FindingSentences;
 
 /** Runs a replay in a thread of the container's, and tells the log how far it is and what came of it. */
 @Stateless
@@ -32,7 +32,7 @@ public class ReplayRun {
     private static final int LISTED_TOGETHER = 1_000;
     private static final int MOST_SENTENCES = 5_000;
 
-    private RealRequests requests;
+    private HistoricalRequests requests;
     private ReplayLog log;
     private ReleasedPolicies policies;
     private CostRates costs;
@@ -43,7 +43,8 @@ public class ReplayRun {
 
     /** With its collaborators. */
     @Inject
-    public ReplayRun(RealRequests requests, ReplayLog log, ReleasedPolicies policies, CostRates costs, Clock clock) {
+    public ReplayRun(
+            HistoricalRequests requests, ReplayLog log, ReleasedPolicies policies, CostRates costs, Clock clock) {
         this.requests = requests;
         this.log = log;
         this.policies = policies;
@@ -53,7 +54,7 @@ public class ReplayRun {
 
     /** {@link #run} in a thread of the container's. */
     @Asynchronous
-    public void start(long id, ReplayAsked asked, PolicyPack candidate) {
+    public void start(long id, ReplayOrder asked, PolicyPack candidate) {
         run(id, asked, candidate);
     }
 
@@ -64,7 +65,7 @@ public class ReplayRun {
      * @param asked     the period
      * @param candidate the version that is put in force
      */
-    public void run(long id, ReplayAsked asked, PolicyPack candidate) {
+    public void run(long id, ReplayOrder asked, PolicyPack candidate) {
         try {
             Course course = new Course(id, candidate);
             requests.each(asked.from(), asked.to(), course::begin, course::take);
@@ -103,9 +104,9 @@ public class ReplayRun {
             log.reached(id, 0, total);
         }
 
-        private void take(RealPerson person) {
+        private void take(HistoricalPerson person) {
             replay.replay(person, this::list);
-            for (RealRequest request : person.requests()) {
+            for (HistoricalRequest request : person.requests()) {
                 done += request.replayed() ? 1 : 0;
             }
             if (waiting.size() >= LISTED_TOGETHER) {

@@ -16,7 +16,7 @@ import java.time.Instant;
  */
 public record ReplayView(
         long id,
-        ReplayAsked asked,
+        ReplayOrder asked,
         Instant startedAt,
         State state,
         int done,

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.PolicyPack;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.version.VersionView;
-import org.specialleave.version.Versions;
+import org.specialleave.policy.model.PolicyPack;
+import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.policy.release.VersionView;
+import org.specialleave.policy.release.Versions;
 
 /**
  * What if: Human Resources see what another version would have changed, before it is released or after. Nobody's leave
@@ -84,7 +84,7 @@ public class Replays {
      * @throws ConflictException of reason {@code INCOMPLETE} where there is no such version or it cannot stand beside
      *                           the other policies, {@code STATE} where another replay still runs
      */
-    public ReplayView start(ReplayAsked asked) {
+    public ReplayView start(ReplayOrder asked) {
         PolicyPack candidate = candidate(asked.version());
         try {
             policies.policies().with(candidate);

@@ -30,7 +30,7 @@ public final class Totals {
     private final Map<String, Sum> sums = new TreeMap<>();
     private int confidentialOtherwise;
 
-    void add(RealRequest request, Hours before, Hours after) {
+    void add(HistoricalRequest request, Hours before, Hours after) {
         Sum sum = sums.computeIfAbsent(request.leaveType(), code -> new Sum());
         sum.requests++;
         sum.before = sum.before.plus(before);

@@ -3,7 +3,7 @@ package org.specialleave.request;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * Who decides a request.
@@ -11,7 +11,7 @@ import org.specialleave.policy.Tier;
  * @param levels  in order; at least one
  * @param holders for each level that people hold, those who may act there, by id
  */
-public record ApprovalRoute(List<Tier> levels, Map<Tier, Set<Long>> holders) {
+public record ApprovalRoute(List<ApprovalLevel> levels, Map<ApprovalLevel, Set<Long>> holders) {
     /** Copies the levels. */
     public ApprovalRoute {
         levels = List.copyOf(levels);
@@ -19,7 +19,7 @@ public record ApprovalRoute(List<Tier> levels, Map<Tier, Set<Long>> holders) {
     }
 
     /** The same people, who decide on other levels. */
-    public ApprovalRoute at(List<Tier> otherLevels) {
+    public ApprovalRoute at(List<ApprovalLevel> otherLevels) {
         return new ApprovalRoute(otherLevels, holders);
     }
 }

@@ -1,7 +1,7 @@
 package org.specialleave.request;
 
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.LineAsked;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.RequestedLine;
 
 /**
  * An active line of some request of the assignment.
@@ -11,7 +11,7 @@ import org.specialleave.policy.LineAsked;
  * @param granted      whether the line is in force; it still waits for a decision otherwise
  * @param line         its day, minutes, shift and times
  */
-public record BookedDay(String reference, boolean confidential, boolean granted, LineAsked line) {
+public record BookedDay(String reference, boolean confidential, boolean granted, RequestedLine line) {
     /** For the overlap check of somebody who may know the request. */
     public LeaveFacts.BookedLine withReference() {
         return new LeaveFacts.BookedLine(reference, line);

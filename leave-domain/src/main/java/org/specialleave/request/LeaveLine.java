@@ -18,9 +18,9 @@ import java.util.List;
 import org.specialleave.ledger.Figures;
 import org.specialleave.ledger.LedgerKind;
 import org.specialleave.ledger.Posting;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.RequestedLine;
 
 /**
  * One shift or day of a request, or the part of one on one side of a limit.
@@ -82,7 +82,7 @@ public class LeaveLine {
     LeaveLine(
             LeaveRequest request,
             int position,
-            LineAsked asked,
+            RequestedLine asked,
             AssessedLine part,
             Instant startsAt,
             Instant endsAt,

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.specialleave.ledger.Posting;
 import org.specialleave.platform.ConflictException;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Assessment;
 
 /**
  * A person's request for leave of one type from one assignment.
@@ -79,7 +79,7 @@ public class LeaveRequest extends RequestSubject {
      * @param at           now
      */
     public static LeaveRequest draft(
-            String reference, long personId, long assignmentId, Recorder recorder, LeaveAsked asked, Instant at) {
+            String reference, long personId, long assignmentId, Recorder recorder, LeaveApplication asked, Instant at) {
         LeaveRequest request = new LeaveRequest();
         request.begin(reference, personId, assignmentId, recorder, at);
         request.change(asked);
@@ -87,7 +87,7 @@ public class LeaveRequest extends RequestSubject {
     }
 
     /** Replaces the draft's answers. */
-    public void change(LeaveAsked asked) {
+    public void change(LeaveApplication asked) {
         require(state == RequestState.DRAFT);
         acts++;
         answer(asked);
@@ -105,8 +105,8 @@ public class LeaveRequest extends RequestSubject {
     }
 
     private void assess(Submission submission) {
-        assessment = AssessmentText.write(submission.answer());
-        sharedAssessment = submission.shared() == null ? null : AssessmentText.write(submission.shared());
+        assessment = AssessmentJson.write(submission.answer());
+        sharedAssessment = submission.shared() == null ? null : AssessmentJson.write(submission.shared());
         refusable = submission.answer().refusable();
     }
 
@@ -167,7 +167,7 @@ public class LeaveRequest extends RequestSubject {
      *
      * @param level the next level above that somebody holds
      */
-    public void passOnTo(Tier level) {
+    public void passOnTo(ApprovalLevel level) {
         move(ActorRole.SYSTEM, Action.PASS_ON, ActionResult.DONE);
         routeOf().skipTo(level);
     }
@@ -178,7 +178,7 @@ public class LeaveRequest extends RequestSubject {
     }
 
     /** Goes on to that level at a step that was just reached and that nobody can take. */
-    public void skipTo(Tier level) {
+    public void skipTo(ApprovalLevel level) {
         routeOf().skipTo(level);
     }
 
@@ -348,12 +348,12 @@ public class LeaveRequest extends RequestSubject {
 
     /** What the policy said at the submission; null for a draft. */
     public Assessment assessment() {
-        return assessment == null ? null : AssessmentText.read(assessment);
+        return assessment == null ? null : AssessmentJson.read(assessment);
     }
 
     /** The same as those may read it who do not know all of the person's leave; null for a draft. */
     public Assessment sharedAssessment() {
-        return sharedAssessment == null ? assessment() : AssessmentText.read(sharedAssessment);
+        return sharedAssessment == null ? assessment() : AssessmentJson.read(sharedAssessment);
     }
 
     /** Whether whoever decides may refuse it. */
@@ -362,7 +362,7 @@ public class LeaveRequest extends RequestSubject {
     }
 
     /** The levels that decide, in order, without those that were passed on; empty for a draft. */
-    public List<Tier> route() {
+    public List<ApprovalLevel> route() {
         return routeOf().levels();
     }
 
@@ -372,7 +372,7 @@ public class LeaveRequest extends RequestSubject {
     }
 
     /** The level that has to act; null where nobody has to. */
-    public Tier waitsFor() {
+    public ApprovalLevel waitsFor() {
         return waitingStep().map(RouteStep::level).orElse(null);
     }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.specialleave.platform.Columns;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.RequestedLine;
 import org.specialleave.staff.Staff;
 
 /** All requests. It asks nobody who they are: the use cases do. */
@@ -158,8 +158,8 @@ public class LeaveRequests {
                 .toList();
     }
 
-    private static LineAsked line(Object[] row) {
-        return new LineAsked(
+    private static RequestedLine line(Object[] row) {
+        return new RequestedLine(
                 Columns.date(row[1]),
                 ((Number) row[2]).intValue(),
                 ((Number) row[3]).intValue(),

@@ -1,6 +1,6 @@
 package org.specialleave.request;
 
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 
 /**
  * What is decided of one line.

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.LineAsked;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.RequestedLine;
 
 /**
  * The lines that a submission books: those of the policy's answer, each with the times of its share of the shift.
@@ -18,13 +18,13 @@ import org.specialleave.policy.LineAsked;
  * @param answered    what the policy answered; every part names the line it comes from
  * @param countsToCap whether a line counts to the paid special-leave cap if it is paid
  */
-public record LinesBooked(List<LineAsked> asked, List<AssessedLine> answered, Predicate<AssessedLine> countsToCap) {
+public record LinesBooked(List<RequestedLine> asked, List<AssessedLine> answered, Predicate<AssessedLine> countsToCap) {
     /** The lines, numbered from the position after that one. */
     List<LeaveLine> of(LeaveRequest request, int afterPosition) {
         List<LeaveLine> lines = new ArrayList<>(answered.size());
         for (int i = 0; i < answered.size(); i++) {
             AssessedLine part = answered.get(i);
-            LineAsked whole = asked.get(part.asked());
+            RequestedLine whole = asked.get(part.asked());
             boolean first = i == 0 || answered.get(i - 1).asked() != part.asked();
             boolean last = i == answered.size() - 1 || answered.get(i + 1).asked() != part.asked();
             Instant startsAt = null;

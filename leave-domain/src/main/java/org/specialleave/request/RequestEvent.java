@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import org.specialleave.account.Caller;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /** One act in a request's history: who did what when. Rows are added and never changed; words are sealed elsewhere. */
 @Entity
@@ -45,7 +45,7 @@ public class RequestEvent {
     private Long actorPersonId;
 
     @Enumerated(EnumType.STRING)
-    private Tier tier;
+    private ApprovalLevel tier;
 
     @Enumerated(EnumType.STRING)
     private RefusalGround ground;
@@ -78,7 +78,7 @@ public class RequestEvent {
             LeaveRequest request,
             RequestState from,
             Action action,
-            Tier tier,
+            ApprovalLevel tier,
             RefusalGround ground,
             boolean hasWords,
             Consultation consultation,
@@ -154,7 +154,7 @@ public class RequestEvent {
     }
 
     /** The tier held for the act; null for the applicant's own acts. */
-    public Tier tier() {
+    public ApprovalLevel tier() {
         return tier;
     }
 

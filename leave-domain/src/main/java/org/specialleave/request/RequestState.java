@@ -1,7 +1,7 @@
 package org.specialleave.request;
 
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Outcome;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Outcome;
 
 /** Where a request stands. */
 public enum RequestState {

@@ -61,10 +61,10 @@ public abstract class RequestSubject {
         createdAt = at;
     }
 
-    void answer(LeaveAsked asked) {
+    void answer(LeaveApplication asked) {
         leaveType = asked.leaveType();
         confidential = asked.confidential();
-        answers = AnswersText.write(asked);
+        answers = AnswersJson.write(asked);
         firstDate = asked.firstDate();
         lastDate = asked.lastDate();
     }
@@ -119,7 +119,7 @@ public abstract class RequestSubject {
     }
 
     /** What was asked, without the assignment's number. */
-    public LeaveAsked asked(String assignmentNumber) {
-        return AnswersText.read(answers, assignmentNumber, leaveType, confidential);
+    public LeaveApplication asked(String assignmentNumber) {
+        return AnswersJson.read(answers, assignmentNumber, leaveType, confidential);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.specialleave.platform.ConflictException;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /** The steps of one request, in order, of which at most one waits. */
 final class Route {
@@ -22,7 +22,7 @@ final class Route {
     }
 
     /** Begins at the first of those levels. */
-    void begin(List<Tier> levels) {
+    void begin(List<ApprovalLevel> levels) {
         levels.forEach(level -> steps.add(new RouteStep(request, steps.size() + 1, level)));
         steps.get(0).reach();
     }
@@ -47,7 +47,7 @@ final class Route {
     }
 
     /** The levels that decide, without those that were passed on. */
-    List<Tier> levels() {
+    List<ApprovalLevel> levels() {
         return steps.stream()
                 .filter(step -> step.state() != RouteStep.State.PASSED_ON)
                 .map(RouteStep::level)
@@ -62,7 +62,7 @@ final class Route {
     }
 
     /** The step that waits goes to that level, or to a step below it that is still to come. */
-    void skipTo(Tier level) {
+    void skipTo(ApprovalLevel level) {
         waiting().orElseThrow(this::conflict).passOn();
         next().filter(step -> step.level().compareTo(level) <= 0)
                 .orElseGet(() -> add(level))
@@ -70,9 +70,9 @@ final class Route {
     }
 
     /** Levels of another answer that come after the step that waits join the route. */
-    void grow(List<Tier> levels) {
-        Tier waiting = waiting().orElseThrow(this::conflict).level();
-        List<Tier> planned = levels();
+    void grow(List<ApprovalLevel> levels) {
+        ApprovalLevel waiting = waiting().orElseThrow(this::conflict).level();
+        List<ApprovalLevel> planned = levels();
         levels.stream()
                 .filter(level -> !planned.contains(level))
                 .filter(level -> levels.contains(waiting)
@@ -87,7 +87,7 @@ final class Route {
     }
 
     /** Puts a step for that level in its place: after those that were reached, in the order of levels. */
-    private RouteStep add(Tier level) {
+    private RouteStep add(ApprovalLevel level) {
         RouteStep step = new RouteStep(request, 0, level);
         int at = 0;
         while (at < steps.size()

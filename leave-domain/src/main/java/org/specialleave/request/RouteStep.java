@@ -11,7 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * One step of a request's route: a level that has to act.
@@ -58,7 +58,7 @@ public class RouteStep {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "level")
-    private Tier level;
+    private ApprovalLevel level;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -66,7 +66,7 @@ public class RouteStep {
     /** For the persistence provider. */
     protected RouteStep() {}
 
-    RouteStep(LeaveRequest request, int position, Tier level) {
+    RouteStep(LeaveRequest request, int position, ApprovalLevel level) {
         this.request = request;
         this.stage = Stage.DECISION;
         this.position = position;
@@ -111,7 +111,7 @@ public class RouteStep {
     }
 
     /** The level that has to act. */
-    public Tier level() {
+    public ApprovalLevel level() {
         return level;
     }
 

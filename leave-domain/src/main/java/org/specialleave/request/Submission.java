@@ -1,8 +1,8 @@
 package org.specialleave.request;
 
 import java.util.List;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Assessment;
 
 /**
  * What a submission fixes.
@@ -43,7 +43,7 @@ public record Submission(
     /**
      * The levels that decide: only the first of them has to know of a right, since nobody above it decides anything.
      */
-    List<Tier> route() {
+    List<ApprovalLevel> route() {
         return result() == ActionResult.DONE
                 ? approval.levels()
                 : approval.levels().subList(0, 1);

@@ -3,7 +3,7 @@ package org.specialleave.request;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.function.Predicate;
-import org.specialleave.policy.ContractHours;
+import org.specialleave.policy.model.ContractHours;
 
 /**
  * The usual hours of a day where no roster tells them: a fifth of the week's hours from Monday to Friday, none at a

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.specialleave.platform.FieldFault;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /** What a trust may say of itself; fields are named by their path, such as {@code helplines/0/telephone}. */
 final class ProfileRules {
@@ -44,7 +44,7 @@ final class ProfileRules {
         }
         rules.most("helplines", profile.helplines());
         rules.most("addresses", profile.addresses());
-        if (profile.managersAre() == Tier.LINE_MANAGER || profile.managersAre() == Tier.HR) {
+        if (profile.managersAre() == ApprovalLevel.LINE_MANAGER || profile.managersAre() == ApprovalLevel.HR) {
             rules.add("managersAre", "NOT_BY_APPOINTMENT");
         }
         return rules.faults;

@@ -1,7 +1,7 @@
 package org.specialleave.settings;
 
 import java.util.List;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * What the trust says of itself. A text that is not known is null.
@@ -14,7 +14,12 @@ import org.specialleave.policy.Tier;
  * @param managersAre the level to which those are appointed whom the staff file flags as managers; null: nobody is
  */
 public record TrustProfile(
-        String name, Contact hr, Contact payroll, List<Helpline> helplines, List<Address> addresses, Tier managersAre) {
+        String name,
+        Contact hr,
+        Contact payroll,
+        List<Helpline> helplines,
+        List<Address> addresses,
+        ApprovalLevel managersAre) {
     /** Nothing is said. */
     public static final TrustProfile EMPTY =
             new TrustProfile(null, Contact.EMPTY, Contact.EMPTY, List.of(), List.of(), null);

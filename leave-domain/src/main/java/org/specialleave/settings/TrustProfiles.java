@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.specialleave.platform.Columns;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.settings.TrustProfile.Address;
 import org.specialleave.settings.TrustProfile.Contact;
 import org.specialleave.settings.TrustProfile.Helpline;
@@ -72,7 +72,7 @@ public class TrustProfiles {
                 rows("select name, address from trust_address where version = ?1 order by position", version).stream()
                         .map(line -> new Address((String) line[0], (String) line[1]))
                         .toList(),
-                row[7] == null ? null : Tier.valueOf((String) row[7]));
+                row[7] == null ? null : ApprovalLevel.valueOf((String) row[7]));
         return new DatedProfile(((Number) row[8]).longValue(), Columns.date(row[1]), profile);
     }
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * Who is senior manager, head of service or director for an organisation and for all below it that have no such
@@ -31,7 +31,7 @@ public class Appointment {
     private long organisationId;
 
     @Enumerated(EnumType.STRING)
-    private Tier tier;
+    private ApprovalLevel tier;
 
     @Column(name = "valid_from")
     private LocalDate validFrom;
@@ -55,8 +55,8 @@ public class Appointment {
      * @param to             last day, or null
      * @throws IllegalArgumentException for another tier
      */
-    public Appointment(long personId, long organisationId, Tier tier, LocalDate from, LocalDate to) {
-        if (tier == Tier.LINE_MANAGER || tier == Tier.HR) {
+    public Appointment(long personId, long organisationId, ApprovalLevel tier, LocalDate from, LocalDate to) {
+        if (tier == ApprovalLevel.LINE_MANAGER || tier == ApprovalLevel.HR) {
             throw new IllegalArgumentException(tier + " is not by appointment");
         }
         this.personId = personId;
@@ -67,7 +67,7 @@ public class Appointment {
     }
 
     /** An appointment that follows the manager flag of the staff file, from a day on. */
-    static Appointment fromStaffFile(long personId, long organisationId, Tier tier, LocalDate from) {
+    static Appointment fromStaffFile(long personId, long organisationId, ApprovalLevel tier, LocalDate from) {
         Appointment appointment = new Appointment(personId, organisationId, tier, from, null);
         appointment.fromStaffFile = true;
         return appointment;

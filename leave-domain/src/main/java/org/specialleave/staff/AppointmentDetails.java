@@ -1,7 +1,7 @@
 package org.specialleave.staff;
 
 import java.time.LocalDate;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * What an administrator says of an appointment.
@@ -13,4 +13,4 @@ import org.specialleave.policy.Tier;
  * @param to             last day; null: no end
  */
 public record AppointmentDetails(
-        String employeeNumber, Tier level, String organisation, LocalDate from, LocalDate to) {}
+        String employeeNumber, ApprovalLevel level, String organisation, LocalDate from, LocalDate to) {}

@@ -1,7 +1,7 @@
 package org.specialleave.staff;
 
 import java.time.LocalDate;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * An appointment as administrators see it.
@@ -20,7 +20,7 @@ public record AppointmentView(
         long id,
         String employeeNumber,
         String person,
-        Tier level,
+        ApprovalLevel level,
         String organisation,
         String organisationName,
         LocalDate from,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * Who decides for whom, by tier and day.
@@ -165,7 +165,7 @@ public class Approvers {
         return longs(asking(
                         MANAGED + SUBJECT + "line as (select manager_id from subject where manager_id is not null)"
                                 + " select manager_id from line",
-                        List.of(new DecidingFor(assignmentId, Tier.LINE_MANAGER)),
+                        List.of(new DecidingFor(assignmentId, ApprovalLevel.LINE_MANAGER)),
                         on))
                 .stream()
                 .findFirst();
@@ -173,10 +173,10 @@ public class Approvers {
 
     /**
      * The people who may decide at that tier for the assignment on that day; empty where there is none, and always for
-     * {@link Tier#HR}.
+     * {@link ApprovalLevel#HR}.
      */
-    public Set<Long> holdersOf(Tier tier, long assignmentId, LocalDate on) {
-        if (tier == Tier.LINE_MANAGER) {
+    public Set<Long> holdersOf(ApprovalLevel tier, long assignmentId, LocalDate on) {
+        if (tier == ApprovalLevel.LINE_MANAGER) {
             return lineManagerOf(assignmentId, on).map(Set::of).orElse(Set.of());
         }
         return new LinkedHashSet<>(longs(asking(
@@ -206,7 +206,7 @@ public class Approvers {
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            holders.get(new DecidingFor(((Number) columns[0]).longValue(), Tier.valueOf((String) columns[1])))
+            holders.get(new DecidingFor(((Number) columns[0]).longValue(), ApprovalLevel.valueOf((String) columns[1])))
                     .add(((Number) columns[2]).longValue());
         }
         return holders;
@@ -269,7 +269,7 @@ public class Approvers {
         Set<DecidingFor> decided = new LinkedHashSet<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            decided.add(new DecidingFor(((Number) columns[0]).longValue(), Tier.valueOf((String) columns[1])));
+            decided.add(new DecidingFor(((Number) columns[0]).longValue(), ApprovalLevel.valueOf((String) columns[1])));
         }
         return decided;
     }
@@ -281,7 +281,7 @@ public class Approvers {
                         + " where supervisor_person_id = ?1 or department_manager_id = ?1")
                 .setParameter(1, personId));
         List<DecidingFor> among = supervised.stream()
-                .map(id -> new DecidingFor(id, Tier.LINE_MANAGER))
+                .map(id -> new DecidingFor(id, ApprovalLevel.LINE_MANAGER))
                 .toList();
         return decidedBy(personId, among, on).stream()
                 .map(DecidingFor::assignmentId)

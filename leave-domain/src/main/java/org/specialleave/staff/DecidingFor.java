@@ -1,6 +1,6 @@
 package org.specialleave.staff;
 
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * A tier of an assignment: what somebody holds who decides for it.
@@ -8,4 +8,4 @@ import org.specialleave.policy.Tier;
  * @param assignmentId the assignment
  * @param tier         the tier
  */
-public record DecidingFor(long assignmentId, Tier tier) {}
+public record DecidingFor(long assignmentId, ApprovalLevel tier) {}

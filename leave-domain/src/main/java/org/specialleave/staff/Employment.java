@@ -2,7 +2,7 @@ package org.specialleave.staff;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.specialleave.policy.ContractHours;
+import org.specialleave.policy.model.ContractHours;
 
 /**
  * What of an assignment's rows counts as contracted hours: it ends with the person's employment, whatever the rows say.
@@ -19,12 +19,12 @@ public final class Employment {
      * @param weekly   minutes of the week
      * @param fullTime minutes of the full-time week
      */
-    public static Optional<ContractHours.Stretch> stretch(
+    public static Optional<ContractHours.WeeklyHours> stretch(
             LocalDate from, LocalDate to, LocalDate lastDay, int weekly, int fullTime) {
         if (lastDay != null && from.isAfter(lastDay)) {
             return Optional.empty();
         }
         LocalDate last = to == null || lastDay != null && lastDay.isBefore(to) ? lastDay : to;
-        return Optional.of(new ContractHours.Stretch(from, last, weekly, fullTime));
+        return Optional.of(new ContractHours.WeeklyHours(from, last, weekly, fullTime));
     }
 }

@@ -21,7 +21,7 @@ import org.specialleave.platform.Columns;
 import org.specialleave.platform.FieldFault;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * Administrators say who is senior manager, head of service or director for which organisation, and from when to when.
@@ -123,7 +123,7 @@ public class ManageAppointments {
         if (person == null) {
             faults.add(FieldFault.of("employeeNumber", "UNKNOWN_EMPLOYEE"));
         }
-        if (details.level() == Tier.LINE_MANAGER || details.level() == Tier.HR) {
+        if (details.level() == ApprovalLevel.LINE_MANAGER || details.level() == ApprovalLevel.HR) {
             faults.add(FieldFault.of("level", "NOT_BY_APPOINTMENT"));
         }
         if (organisation == null) {
@@ -237,7 +237,7 @@ public class ManageAppointments {
                         ((Number) row[0]).longValue(),
                         (String) row[1],
                         (String) row[2],
-                        Tier.valueOf((String) row[3]),
+                        ApprovalLevel.valueOf((String) row[3]),
                         (String) row[4],
                         (String) row[5],
                         Columns.date(row[6]),

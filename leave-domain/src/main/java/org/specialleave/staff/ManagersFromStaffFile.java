@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.specialleave.account.Roles;
 import org.specialleave.audit.Audit;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * Appoints those whom the staff file flags as managers to a level for the organisation that they work in, and ends it
@@ -76,7 +76,7 @@ public class ManagersFromStaffFile {
      * @param day   today
      * @return how many appointments were made or ended
      */
-    public int follow(Tier level, LocalDate day) {
+    public int follow(ApprovalLevel level, LocalDate day) {
         entities.createNativeQuery("lock table appointment in share row exclusive mode")
                 .executeUpdate();
         int changes = 0;

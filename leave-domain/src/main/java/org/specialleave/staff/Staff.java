@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.ContractHours;
+import org.specialleave.policy.model.ContractHours;
 
 /**
  * People and assignments, by date. Each method is one or two statements; those that take many ids are for lists.
@@ -142,7 +142,7 @@ public class Staff {
                 .toList());
     }
 
-    private static Stream<ContractHours.Stretch> stretch(AssignmentRow row, LocalDate lastDay) {
+    private static Stream<ContractHours.WeeklyHours> stretch(AssignmentRow row, LocalDate lastDay) {
         return Employment.stretch(
                 row.validFrom(), row.validTo(), lastDay, row.weeklyMinutes(), row.fullTimeWeeklyMinutes())
                 .stream();

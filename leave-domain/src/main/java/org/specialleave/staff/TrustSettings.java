@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.specialleave.audit.Audit;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 
 /**
  * What the trust itself says about its staff, beside what ESR tells: appointments, and where absences are recorded.
@@ -58,7 +58,7 @@ public class TrustSettings {
      * @throws NotFoundException        where there is no such person or organisation
      * @throws IllegalArgumentException for another tier
      */
-    public void appoint(String employeeNumber, String organisation, Tier tier, LocalDate from) {
+    public void appoint(String employeeNumber, String organisation, ApprovalLevel tier, LocalDate from) {
         Person person = entityManager
                 .createQuery("select p from Person p where p.employeeNumber = :number", Person.class)
                 .setParameter("number", employeeNumber)

@@ -20,7 +20,7 @@ class DatabaseRefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
     void aPassingConflictIsTriedAgainTwice(String state) {
-        String answer = Attempts.of(() -> {
+        String answer = TransactionRetry.of(() -> {
             if (calls.incrementAndGet() < 3) {
                 throw failure(state);
             }
@@ -31,7 +31,7 @@ class DatabaseRefusalTest {
 
     @Test
     void afterTheThirdTimeItIsThrownOn() {
-        assertThatThrownBy(() -> Attempts.run(() -> {
+        assertThatThrownBy(() -> TransactionRetry.run(() -> {
                     calls.incrementAndGet();
                     throw failure("40001");
                 }))
@@ -60,7 +60,7 @@ class DatabaseRefusalTest {
     @Test
     void anythingElseIsThrownOnAtOnce() {
         EJBException failure = failure("23505");
-        assertThatThrownBy(() -> Attempts.run(() -> {
+        assertThatThrownBy(() -> TransactionRetry.run(() -> {
                     calls.incrementAndGet();
                     throw failure;
                 }))
@@ -70,7 +70,7 @@ class DatabaseRefusalTest {
 
     private static Reason conflictOf(RuntimeException failure) {
         try {
-            Attempts.run(() -> {
+            TransactionRetry.run(() -> {
                 throw failure;
             });
             throw new AssertionError("nothing was thrown");

@@ -21,18 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Assessor;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.Entitlement;
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.LeaveYear;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.PackLoader;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.PolicyTerms;
-import org.specialleave.policy.TakenRow;
+import org.specialleave.policy.assess.Assessor;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.Entitlement;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.LeaveYear;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.model.PolicyTerms;
+import org.specialleave.policy.model.PriorLeave;
+import org.specialleave.policy.model.RequestedLine;
+import org.specialleave.policy.pack.PackLoader;
 
 /**
  * The figures of balances and record sheets are those that an assessment of a further request would use, whatever was
@@ -91,10 +91,10 @@ class BalancesAndAssessmentsAgreeTest {
         int compared = 0;
         for (int at = 0; at < MANY; at++) {
             ContractHours contract = contract(random);
-            List<Booking> booked = bookings(random);
+            List<RecordedLeave> booked = bookings(random);
             LocalDate opens = TODAY.minusDays(random.nextInt(500));
-            LeaveYearReckoner reckoner =
-                    new LeaveYearReckoner(policies, contract, YEAR, TODAY, booked, List.of(), List.of());
+            LeaveYearCalculator reckoner =
+                    new LeaveYearCalculator(policies, contract, YEAR, TODAY, booked, List.of(), List.of());
             if (contract.on(reckoner.day()).isEmpty()) {
                 continue;
             }
@@ -150,7 +150,7 @@ class BalancesAndAssessmentsAgreeTest {
     private static Optional<Entitlement> assessed(
             Policies policies,
             ContractHours contract,
-            List<Booking> booked,
+            List<RecordedLeave> booked,
             String figure,
             LocalDate day,
             LocalDate opens) {
@@ -162,7 +162,7 @@ class BalancesAndAssessmentsAgreeTest {
                 TODAY.atStartOfDay(TrustTime.ZONE).toInstant(),
                 contract,
                 taken(booked),
-                List.of(new LineAsked(day, 1, 450, null, null, null)),
+                List.of(new RequestedLine(day, 1, 450, null, null, null)),
                 told,
                 List.of());
         return new Assessor(policies)
@@ -172,13 +172,13 @@ class BalancesAndAssessmentsAgreeTest {
     }
 
     /** As the ledger tells an assessment: a row for each type, day and pay. */
-    private static List<TakenRow> taken(List<Booking> booked) {
-        Map<String, TakenRow> rows = new LinkedHashMap<>();
-        for (Booking booking : booked) {
+    private static List<PriorLeave> taken(List<RecordedLeave> booked) {
+        Map<String, PriorLeave> rows = new LinkedHashMap<>();
+        for (RecordedLeave booking : booked) {
             rows.merge(
                     booking.leaveType() + booking.date() + booking.counted() + booking.shiftMinutes(),
                     booking.row(),
-                    (one, other) -> new TakenRow(
+                    (one, other) -> new PriorLeave(
                             one.leaveType(),
                             one.date(),
                             one.minutes() + other.minutes(),
@@ -189,7 +189,11 @@ class BalancesAndAssessmentsAgreeTest {
     }
 
     private static LocalDate lastDay(
-            String figure, Set<String> rolling, LeaveYearReckoner reckoner, List<Booking> booked, LocalDate opens) {
+            String figure,
+            Set<String> rolling,
+            LeaveYearCalculator reckoner,
+            List<RecordedLeave> booked,
+            LocalDate opens) {
         LocalDate day = reckoner.day();
         if (figure.equals("CHILD_BEREAVEMENT")) {
             LocalDate closes = opens.plusDays(392);
@@ -198,15 +202,15 @@ class BalancesAndAssessmentsAgreeTest {
         return rolling.contains(figure) && day.equals(TODAY)
                 ? booked.stream()
                         .filter(booking -> booking.leaveType().equals(figure))
-                        .map(Booking::date)
+                        .map(RecordedLeave::date)
                         .filter(date -> date.isAfter(day))
                         .max(Comparator.naturalOrder())
                         .orElse(day)
                 : day;
     }
 
-    private static List<Booking> bookings(Random random) {
-        List<Booking> bookings = new ArrayList<>();
+    private static List<RecordedLeave> bookings(Random random) {
+        List<RecordedLeave> bookings = new ArrayList<>();
         for (int at = random.nextInt(25); at > 0; at--) {
             LocalDate date = TODAY.plusDays(random.nextInt(900) - 600);
             // The same day again now and then: parts of a shift round together.
@@ -217,14 +221,14 @@ class BalancesAndAssessmentsAgreeTest {
             String type = TYPES.get(random.nextInt(TYPES.size()));
             bookings.add(booking(at, type, day, 1 + random.nextInt(700), pay, random.nextBoolean(), false));
         }
-        bookings.sort(Comparator.comparing(Booking::date));
+        bookings.sort(Comparator.comparing(RecordedLeave::date));
         return bookings;
     }
 
-    static Booking booking(
+    static RecordedLeave booking(
             long line, String type, LocalDate date, int minutes, Pay pay, boolean taken, boolean confidential) {
         Instant asked = Instant.parse("2026-04-01T09:00:00Z");
-        return new Booking(
+        return new RecordedLeave(
                 line,
                 "SL-" + line,
                 type,

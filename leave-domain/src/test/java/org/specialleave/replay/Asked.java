@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.PackLoader;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.PolicyPack;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.PolicyPack;
+import org.specialleave.policy.model.RequestedLine;
+import org.specialleave.policy.pack.PackLoader;
+import org.specialleave.policy.release.ReleasedPolicies;
 
 /**
  * A real request for tests: full shifts of 450 minutes, asked by the only assignment and granted the next day, unless
@@ -29,9 +29,9 @@ final class Asked {
 
     private final String type;
     private final Instant at;
-    private final List<RealLine> lines = new ArrayList<>();
+    private final List<HistoricalLine> lines = new ArrayList<>();
     private final Map<String, Object> told = new LinkedHashMap<>();
-    private RealPart.Fate fate = RealPart.Fate.GIVEN;
+    private HistoricalPart.LineOutcome fate = HistoricalPart.LineOutcome.GIVEN;
     private String version;
     private long job = JOB;
     private Instant decidedAt;
@@ -55,13 +55,13 @@ final class Asked {
         return this;
     }
 
-    Asked fate(RealPart.Fate what) {
+    Asked fate(HistoricalPart.LineOutcome what) {
         fate = what;
         return this;
     }
 
     Asked open() {
-        fate = RealPart.Fate.OPEN;
+        fate = HistoricalPart.LineOutcome.OPEN;
         decidedAt = null;
         return this;
     }
@@ -72,7 +72,7 @@ final class Asked {
     }
 
     Asked givenBack(String on) {
-        fate = RealPart.Fate.GIVEN_BACK;
+        fate = HistoricalPart.LineOutcome.GIVEN_BACK;
         givenBackAt = Instant.parse(on + "T09:00:00Z");
         return this;
     }
@@ -99,22 +99,22 @@ final class Asked {
 
     /** A whole shift of which all became the same. */
     Asked day(String date, Pay pay) {
-        return line(date, null, new RealPart(SHIFT, pay, fate, version));
+        return line(date, null, new HistoricalPart(SHIFT, pay, fate, version));
     }
 
     Asked day(String date) {
         return day(date, Pay.PAID);
     }
 
-    Asked line(String date, Pay asked, RealPart... parts) {
-        int minutes = List.of(parts).stream().mapToInt(RealPart::minutes).sum();
-        lines.add(
-                new RealLine(new LineAsked(LocalDate.parse(date), minutes, SHIFT, asked, null, null), List.of(parts)));
+    Asked line(String date, Pay asked, HistoricalPart... parts) {
+        int minutes = List.of(parts).stream().mapToInt(HistoricalPart::minutes).sum();
+        lines.add(new HistoricalLine(
+                new RequestedLine(LocalDate.parse(date), minutes, SHIFT, asked, null, null), List.of(parts)));
         return this;
     }
 
-    RealRequest request(String reference) {
-        return new RealRequest(
+    HistoricalRequest request(String reference) {
+        return new HistoricalRequest(
                 reference,
                 confidential,
                 type,
@@ -127,25 +127,25 @@ final class Asked {
                 replayed);
     }
 
-    static RealPart part(int minutes, Pay pay, RealPart.Fate fate) {
-        return new RealPart(minutes, pay, fate, "LPT-8");
+    static HistoricalPart part(int minutes, Pay pay, HistoricalPart.LineOutcome fate) {
+        return new HistoricalPart(minutes, pay, fate, "LPT-8");
     }
 
-    static RealJob job(int weeklyMinutes) {
+    static HistoricalJob job(int weeklyMinutes) {
         return job(ContractHours.always(weeklyMinutes, 2250));
     }
 
-    static RealJob job(ContractHours contract) {
-        return new RealJob(
-                contract, List.of(new RealJob.Grade(LocalDate.parse("2020-01-01"), "XR05")), Set.of(JOB), null);
+    static HistoricalJob job(ContractHours contract) {
+        return new HistoricalJob(
+                contract, List.of(new HistoricalJob.Grade(LocalDate.parse("2020-01-01"), "XR05")), Set.of(JOB), null);
     }
 
-    static RealPerson person(RealJob job, Asked... asked) {
-        List<RealRequest> requests = new ArrayList<>();
+    static HistoricalPerson person(HistoricalJob job, Asked... asked) {
+        List<HistoricalRequest> requests = new ArrayList<>();
         for (Asked one : asked) {
             requests.add(one.request("SL-" + (requests.size() + 1)));
         }
-        return new RealPerson(Map.of(JOB, job), requests);
+        return new HistoricalPerson(Map.of(JOB, job), requests);
     }
 
     /** A version of the trust's policy that differs from the one shipped in those words: from, to, from, to. */

@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.specialleave.account.Roles;
 import org.specialleave.audit.Audit;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.PolicyPack;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.model.PolicyPack;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.SignedIn;
 
@@ -46,8 +46,8 @@ import org.specialleave.testing.SignedIn;
 @Measurement(iterations = 3)
 public class ReplayBenchmark {
     private static final int REQUESTS = 100_000;
-    private static final ReplayAsked YEAR =
-            new ReplayAsked("LPT-9", LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"));
+    private static final ReplayOrder YEAR =
+            new ReplayOrder("LPT-9", LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-21T09:00:00Z"), TrustTime.ZONE);
 
     private final EmbeddedDatabase database = new EmbeddedDatabase();
@@ -84,7 +84,7 @@ public class ReplayBenchmark {
         long id = logged(log -> log.begin(YEAR, "hr"));
         logged(log -> {
             database.doInTransaction(entityManager -> new ReplayRun(
-                            new RealRequests(entityManager),
+                            new HistoricalRequests(entityManager),
                             log,
                             policies,
                             new CostRates(Optional.empty(), Boolean.TRUE),

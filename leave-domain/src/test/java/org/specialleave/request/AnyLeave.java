@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.RequestedLine;
 import org.specialleave.request.LeaveOnPaper.Wish;
 
 /** Made-up wishes, decisions and contracts around 21 November 2026; the same for the same seed. */
@@ -48,12 +48,12 @@ public final class AnyLeave {
     public static Wish wish(Random random) {
         String type = TYPES.get(random.nextInt(TYPES.size()));
         LocalDate day = TODAY.plusDays(random.nextInt(600) - 150);
-        List<LineAsked> lines = new ArrayList<>();
+        List<RequestedLine> lines = new ArrayList<>();
         for (int at = random.nextInt(5); at >= 0; at--) {
             int shift = List.of(450, 690, 225, 451, 333).get(random.nextInt(5));
             int minutes = random.nextInt(9) == 0 ? 0 : random.nextInt(3) > 0 ? shift : 1 + random.nextInt(shift);
             Pay pay = random.nextInt(6) > 0 ? null : random.nextBoolean() ? Pay.PAID : Pay.UNPAID;
-            lines.add(new LineAsked(day, minutes, shift, pay, null, null));
+            lines.add(new RequestedLine(day, minutes, shift, pay, null, null));
             day = day.plusDays(1 + random.nextInt(random.nextInt(6) == 0 ? 150 : 2));
         }
         Circumstances told = type.equals("CHILD_BEREAVEMENT")

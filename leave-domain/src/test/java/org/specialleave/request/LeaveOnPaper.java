@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.specialleave.ledger.Posting;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Assessor;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.TakenRow;
+import org.specialleave.policy.assess.Assessor;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.model.PriorLeave;
+import org.specialleave.policy.model.RequestedLine;
 
 /**
  * An assignment's leave without a database: real requests, lines and postings, assessed by real policies. What the use
@@ -52,7 +52,7 @@ public final class LeaveOnPaper {
                 if (line.active()) {
                     booked.add(new LeaveFacts.BookedLine(
                             request.reference(),
-                            new LineAsked(
+                            new RequestedLine(
                                     line.date(),
                                     line.minutes(),
                                     line.shiftMinutes(),
@@ -67,15 +67,15 @@ public final class LeaveOnPaper {
     }
 
     /** As the ledger tells an assessment: a row for each type, day and pay. */
-    public static List<TakenRow> taken(List<Posting> rows) {
-        Map<String, TakenRow> taken = new TreeMap<>();
+    public static List<PriorLeave> taken(List<Posting> rows) {
+        Map<String, PriorLeave> taken = new TreeMap<>();
         for (Posting row : rows) {
             if (row.figure().equals(row.leaveType())) {
                 taken.merge(
                         row.date() + row.leaveType() + row.pay(),
-                        new TakenRow(row.leaveType(), row.date(), row.minutes(), row.pay()),
-                        (one, other) ->
-                                new TakenRow(one.leaveType(), one.date(), one.minutes() + other.minutes(), one.pay()));
+                        new PriorLeave(row.leaveType(), row.date(), row.minutes(), row.pay()),
+                        (one, other) -> new PriorLeave(
+                                one.leaveType(), one.date(), one.minutes() + other.minutes(), one.pay()));
             }
         }
         return taken.values().stream().filter(row -> row.minutes() > 0).toList();
@@ -87,8 +87,8 @@ public final class LeaveOnPaper {
         if (answer.blocked()) {
             return Optional.empty();
         }
-        List<DayAsked> days = wish.lines().stream()
-                .map(line -> new DayAsked(
+        List<RequestedDay> days = wish.lines().stream()
+                .map(line -> new RequestedDay(
                         line.date(), line.minutes(), line.shiftMinutes(), line.pay(), line.startsAt(), line.endsAt()))
                 .toList();
         LeaveRequest request = LeaveRequest.draft(
@@ -96,7 +96,7 @@ public final class LeaveOnPaper {
                 6,
                 6,
                 null,
-                new LeaveAsked("10000006", wish.type(), days, wish.told(), false),
+                new LeaveApplication("10000006", wish.type(), days, wish.told(), false),
                 wish.at());
         LinesBooked booked = new LinesBooked(wish.lines(), answer.lines(), part -> countsToCap(wish.type(), part));
         request.submit(new Submission(answer, new ApprovalRoute(answer.route(), Map.of()), booked, false), wish.at());
@@ -177,5 +177,5 @@ public final class LeaveOnPaper {
      * @param lines the days
      * @param told  what was told about it
      */
-    public record Wish(String type, Instant at, List<LineAsked> lines, Circumstances told) {}
+    public record Wish(String type, Instant at, List<RequestedLine> lines, Circumstances told) {}
 }

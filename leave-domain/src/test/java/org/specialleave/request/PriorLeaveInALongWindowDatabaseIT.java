@@ -16,13 +16,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.calendar.BankHolidays;
 import org.specialleave.ledger.Ledger;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Assessor;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.Entitlement;
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.PackLoader;
-import org.specialleave.policy.Policies;
+import org.specialleave.policy.assess.Assessor;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.Entitlement;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.pack.PackLoader;
 import org.specialleave.request.facts.AssessmentInputs;
 import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
@@ -44,11 +44,11 @@ class PriorLeaveInALongWindowDatabaseIT {
         OneWard.moveInto(database);
     }
 
-    private static LeaveAsked asked(LocalDate date) {
-        return new LeaveAsked(
+    private static LeaveApplication asked(LocalDate date) {
+        return new LeaveApplication(
                 OneWard.assignment(OneWard.NURSE),
                 "CHILD_BEREAVEMENT",
-                List.of(new DayAsked(date, 450, 450, null, null, null)),
+                List.of(new RequestedDay(date, 450, 450, null, null, null)),
                 new Circumstances(Map.of("dateOfDeath", DEATH)),
                 false);
     }

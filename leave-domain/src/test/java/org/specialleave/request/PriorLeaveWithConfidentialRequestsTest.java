@@ -14,22 +14,22 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.specialleave.ledger.UsedTime;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Assessor;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Outcome;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.policy.SharedAssessment;
-import org.specialleave.policy.TakenRow;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.assess.Assessor;
+import org.specialleave.policy.assess.SharedAssessment;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Outcome;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.RequestedLine;
+import org.specialleave.policy.model.Severity;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.access.AccessLevel;
-import org.specialleave.request.facts.PriorLeave;
+import org.specialleave.request.facts.PriorLeaveFacts;
 
 /** Whatever is asked beside confidential leave, its type and pay change nothing of what others are answered. */
 class PriorLeaveWithConfidentialRequestsTest {
@@ -42,7 +42,7 @@ class PriorLeaveWithConfidentialRequestsTest {
             POLICIES.policies().typesOn(MONDAY).stream().map(LeaveType::code).toList();
 
     /** A day of leave that somebody has. */
-    private record Had(String reference, boolean confidential, boolean granted, LineAsked line) {}
+    private record Had(String reference, boolean confidential, boolean granted, RequestedLine line) {}
 
     private static List<Had> had(Random random) {
         List<Had> had = new ArrayList<>();
@@ -57,20 +57,20 @@ class PriorLeaveWithConfidentialRequestsTest {
         return had;
     }
 
-    private static LineAsked line(Random random, LocalDate day, int shift) {
+    private static RequestedLine line(Random random, LocalDate day, int shift) {
         int minutes = random.nextInt(4) == 0 ? shift / 2 : shift;
         if (random.nextBoolean()) {
-            return new LineAsked(day, minutes, shift, null, null, null);
+            return new RequestedLine(day, minutes, shift, null, null, null);
         }
         Instant start = day.atTime(LocalTime.of(7, 30)).atZone(TrustTime.ZONE).toInstant();
-        return new LineAsked(day, minutes, shift, null, start, start.plusSeconds(60L * minutes));
+        return new RequestedLine(day, minutes, shift, null, start, start.plusSeconds(60L * minutes));
     }
 
     /**
      * The leave that is not confidential as it is; of the rest, types and pay at random, and each day in one part or in
      * two.
      */
-    private static PriorLeave with(LeaveFacts facts, List<Had> had, Random random) {
+    private static PriorLeaveFacts with(LeaveFacts facts, List<Had> had, Random random) {
         Map<String, String> types = new HashMap<>();
         List<UsedTime> used = new ArrayList<>();
         List<BookedDay> booked = new ArrayList<>();
@@ -88,7 +88,7 @@ class PriorLeaveWithConfidentialRequestsTest {
                         one.reference(),
                         one.confidential(),
                         one.granted(),
-                        new TakenRow(
+                        new org.specialleave.policy.model.PriorLeave(
                                 type,
                                 one.line().date(),
                                 minutes,
@@ -100,11 +100,11 @@ class PriorLeaveWithConfidentialRequestsTest {
         LeaveFacts whole = facts.with(
                 UsedTime.together(used),
                 booked.stream().map(BookedDay::withReference).toList());
-        return new PriorLeave(whole, used, booked);
+        return new PriorLeaveFacts(whole, used, booked);
     }
 
     private static LeaveFacts asked(Random random) {
-        List<LineAsked> lines = new ArrayList<>();
+        List<RequestedLine> lines = new ArrayList<>();
         LocalDate day = MONDAY.plusDays(random.nextInt(120) - 10);
         for (int at = 1 + random.nextInt(6); at > 0; at--) {
             lines.add(line(random, day, 450));
@@ -137,8 +137,8 @@ class PriorLeaveWithConfidentialRequestsTest {
         for (int at = 0; at < MANY; at++) {
             LeaveFacts asked = asked(random);
             List<Had> had = had(random);
-            PriorLeave one = with(asked, had, random);
-            PriorLeave twin = with(asked, had, random);
+            PriorLeaveFacts one = with(asked, had, random);
+            PriorLeaveFacts twin = with(asked, had, random);
             Map<String, AccessLevel> levels = levels(random);
 
             Assessment probed = probed(one, levels);
@@ -152,11 +152,11 @@ class PriorLeaveWithConfidentialRequestsTest {
         assertThat(beyond).isGreaterThan(MANY / 50);
     }
 
-    private static Assessment probed(PriorLeave prior, Map<String, AccessLevel> levels) {
+    private static Assessment probed(PriorLeaveFacts prior, Map<String, AccessLevel> levels) {
         return SharedAssessment.of(ASSESSOR.assess(prior.known(levels)), ASSESSOR.assess(prior.knownAtMost(levels)));
     }
 
-    private static Assessment recorded(PriorLeave prior, Map<String, AccessLevel> levels) {
+    private static Assessment recorded(PriorLeaveFacts prior, Map<String, AccessLevel> levels) {
         return SharedAssessment.of(ASSESSOR.assess(prior.known(levels)), ASSESSOR.assess(prior.atMost(levels)));
     }
 
@@ -165,7 +165,7 @@ class PriorLeaveWithConfidentialRequestsTest {
         Random random = new Random(20261124);
         int compared = 0;
         for (int at = 0; at < MANY; at++) {
-            PriorLeave prior = with(asked(random), had(random), random);
+            PriorLeaveFacts prior = with(asked(random), had(random), random);
             Assessment known = ASSESSOR.assess(prior.known(Map.of()));
             if (SharedAssessment.agree(known, ASSESSOR.assess(prior.atMost(Map.of())))) {
                 Assessment whole = ASSESSOR.assess(prior.whole());
@@ -180,7 +180,7 @@ class PriorLeaveWithConfidentialRequestsTest {
 
     @Test
     void tellsTheDayButNoReferenceOfWhatIsBookedThen() {
-        LineAsked line = new LineAsked(MONDAY, 450, 450, null, null, null);
+        RequestedLine line = new RequestedLine(MONDAY, 450, 450, null, null, null);
         LeaveFacts asked = new LeaveFacts(
                 "CARERS",
                 AT,
@@ -190,11 +190,11 @@ class PriorLeaveWithConfidentialRequestsTest {
                 Circumstances.NONE,
                 List.of());
         Random random = new Random(1);
-        PriorLeave granted = with(asked, List.of(new Had("SL-0", true, true, line)), random);
+        PriorLeaveFacts granted = with(asked, List.of(new Had("SL-0", true, true, line)), random);
         assertThat(probed(granted, Map.of("SL-0", AccessLevel.HOURS)).findings())
-                .contains(new Finding("OVERLAP", org.specialleave.policy.Severity.BLOCK, "5.7", Map.of()));
+                .contains(new Finding("OVERLAP", Severity.BLOCK, "5.7", Map.of()));
         assertThat(probed(granted, Map.of()).blocked()).isFalse();
-        PriorLeave undecided = with(asked, List.of(new Had("SL-1", true, false, line)), random);
+        PriorLeaveFacts undecided = with(asked, List.of(new Had("SL-1", true, false, line)), random);
         assertThat(probed(undecided, Map.of("SL-1", AccessLevel.HOURS)).blocked())
                 .isFalse();
         assertThat(recorded(undecided, Map.of("SL-1", AccessLevel.HOURS)).findings())
@@ -210,16 +210,16 @@ class PriorLeaveWithConfidentialRequestsTest {
                 AT,
                 ContractHours.always(2250, 2250),
                 List.of(),
-                List.of(new LineAsked(MONDAY, 450, 450, null, null, null)),
+                List.of(new RequestedLine(MONDAY, 450, 450, null, null, null)),
                 Circumstances.NONE,
                 List.of());
         List<Had> week = new ArrayList<>();
         for (int day = 7; day < 12; day++) {
-            week.add(new Had("SL-0", true, true, new LineAsked(MONDAY.minusDays(day), 450, 450, null, null, null)));
+            week.add(new Had("SL-0", true, true, new RequestedLine(MONDAY.minusDays(day), 450, 450, null, null, null)));
         }
         Assessment answer = probed(with(asked, week, new Random(2)), Map.of("SL-0", AccessLevel.HOURS));
         assertThat(answer.outcome()).isEqualTo(Outcome.REFERRED);
-        assertThat(answer.route()).containsExactly(Tier.LINE_MANAGER, Tier.HR);
+        assertThat(answer.route()).containsExactly(ApprovalLevel.LINE_MANAGER, ApprovalLevel.HR);
         assertThat(answer.minutes(Pay.PAID)).isEqualTo(450);
         assertThat(answer.entitlements())
                 .allSatisfy(row -> assertThat(row.takenMinutes()).isZero());

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.Finding;
 import org.specialleave.request.action.Grant;
 import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
@@ -40,11 +40,11 @@ class SharedAssessmentOfOlderRequestsDatabaseIT {
         return database.inTransaction(em -> work.apply(new UseCases(em, person, CLOCK)));
     }
 
-    private static LeaveAsked asked(long person, String type, boolean confidential, String day) {
-        return new LeaveAsked(
+    private static LeaveApplication asked(long person, String type, boolean confidential, String day) {
+        return new LeaveApplication(
                 OneWard.assignment(person),
                 type,
-                List.of(new DayAsked(LocalDate.parse(day), 450, 450, null, null, null)),
+                List.of(new RequestedDay(LocalDate.parse(day), 450, 450, null, null, null)),
                 Circumstances.NONE,
                 confidential);
     }
@@ -132,7 +132,7 @@ class SharedAssessmentOfOlderRequestsDatabaseIT {
         assertThat(read.lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.pay()).isNull());
-        assertThat(read.waitsFor()).isEqualTo(Tier.HR);
+        assertThat(read.waitsFor()).isEqualTo(ApprovalLevel.HR);
         assertThat(as(OneWard.NURSE, house -> house.view.view(beside.reference()))
                         .assessment()
                         .findings())
@@ -140,7 +140,7 @@ class SharedAssessmentOfOlderRequestsDatabaseIT {
                 .contains("OVER_CAP");
         RequestView untouched = as(OneWard.MANAGER, house -> house.view.view(alone.reference()));
         assertThat(untouched.assessment()).isEqualTo(alone.assessment());
-        assertThat(untouched.waitsFor()).isEqualTo(Tier.LINE_MANAGER);
+        assertThat(untouched.waitsFor()).isEqualTo(ApprovalLevel.LINE_MANAGER);
     }
 
     @Test
@@ -163,8 +163,8 @@ class SharedAssessmentOfOlderRequestsDatabaseIT {
         migrate("V84__recorder", recorded.reference());
 
         RequestView read = as(OneWard.HEAD_OF_SERVICE, house -> house.view.view(recorded.reference()));
-        assertThat(read.waitsFor()).isEqualTo(Tier.HEAD_OF_SERVICE);
-        assertThat(read.route()).containsExactly(Tier.HEAD_OF_SERVICE);
+        assertThat(read.waitsFor()).isEqualTo(ApprovalLevel.HEAD_OF_SERVICE);
+        assertThat(read.route()).containsExactly(ApprovalLevel.HEAD_OF_SERVICE);
         assertThat(read.actions()).contains(Action.GRANT);
     }
 }

@@ -17,12 +17,12 @@ import org.specialleave.account.Roles;
 import org.specialleave.audit.Audit;
 import org.specialleave.calendar.BankHolidays;
 import org.specialleave.ledger.Ledger;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.reason.Reasons;
 import org.specialleave.record.Balances;
-import org.specialleave.record.Bookings;
-import org.specialleave.record.Clashes;
+import org.specialleave.record.CrossJobOverlaps;
 import org.specialleave.record.RecordSheets;
+import org.specialleave.record.RecordedLeaveRows;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.access.LeaveAccess;
@@ -83,7 +83,7 @@ public final class UseCases {
     /** Record sheets. */
     public final RecordSheets recordSheets;
     /** Leave from two jobs that meets. */
-    public final Clashes clashes;
+    public final CrossJobOverlaps clashes;
     /** What was told to those who listen, in order. */
     public final List<RequestChanged> told = new ArrayList<>();
 
@@ -163,9 +163,10 @@ public final class UseCases {
         view = new ViewRequest(caller, requests, access, views, staff);
         list = new ListRequests(caller, approvers, clock, entityManager);
         reason = new ReadReason(caller, requests, access, reasons, audit);
-        balances = new Balances(caller, access, staff, ledger, new Bookings(entityManager), requests, POLICIES, clock);
+        balances = new Balances(
+                caller, access, staff, ledger, new RecordedLeaveRows(entityManager), requests, POLICIES, clock);
         recordSheets = new RecordSheets(balances, staff);
-        clashes = new Clashes(caller, clock, entityManager);
+        clashes = new CrossJobOverlaps(caller, clock, entityManager);
     }
 
     /** Keeps what is fired. */

@@ -27,6 +27,10 @@ class ArchitectureTest {
                 .importPackages(
                         "org.specialleave.planted",
                         "org.specialleave.policy.planted",
+                        "org.specialleave.policy.model.planted",
+                        "org.specialleave.policy.assess.planted",
+                        "org.specialleave.policy.text.planted",
+                        "org.specialleave.policy.pack.planted",
                         "org.specialleave.request.planted",
                         "org.specialleave.request.routing.planted",
                         "org.specialleave.request.access.planted",

@@ -77,7 +77,10 @@ final class BuildingRules {
             noClasses()
                     .that(resideInAPackage("org.specialleave.policy..")
                             .and(not(EJB))
-                            .and(not(CDI_BEAN)))
+                            .and(not(CDI_BEAN))
+                            .and(not(
+                                    com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith(
+                                            "jakarta.persistence.Entity"))))
                     .should()
                     .dependOnClassesThat(JAKARTA_BUT_PERSISTENCE)
                     .as("the policy is plain Java"),

@@ -12,6 +12,11 @@ import java.util.stream.Stream;
  * Which package of the domain may know which, where that is more than having no circles; and the one door to a request.
  */
 final class PackageRules {
+    private static final String MODEL = "org.specialleave.policy.model";
+    private static final String ASSESS = "org.specialleave.policy.assess";
+    private static final String TEXT = "org.specialleave.policy.text";
+    private static final String PACK = "org.specialleave.policy.pack";
+    private static final String RELEASE = "org.specialleave.policy.release";
     private static final String REQUEST = "org.specialleave.request";
     private static final String ACTION = REQUEST + ".action";
     private static final String QUERY = REQUEST + ".query";
@@ -40,6 +45,10 @@ final class PackageRules {
 
     /** All of them. */
     static final List<ArchRule> ALL = List.of(
+            knowsNothingOf(MODEL, "the policy as data", ASSESS, TEXT, PACK, RELEASE),
+            knowsNothingOf(ASSESS, "the assessment", TEXT, PACK, RELEASE),
+            knowsNothingOf(TEXT, "what puts the policy into words", ASSESS, PACK, RELEASE),
+            knowsNothingOf(PACK, "what reads policy packs", ASSESS, RELEASE),
             knowsNothingOf(REQUEST, "the request itself", ROUTING, ACCESS, FACTS, QUERY, ACTION),
             knowsNothingOf(ROUTING, "the route of a request", ACCESS, FACTS, QUERY, ACTION),
             knowsNothingOf(ACCESS, "the rule of access", FACTS, QUERY, ACTION),

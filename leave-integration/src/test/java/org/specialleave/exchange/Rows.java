@@ -2,7 +2,7 @@ package org.specialleave.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 
 /** Rows for tests of layouts, made as the domain makes them. */
 public final class Rows {
@@ -33,20 +33,20 @@ public final class Rows {
     }
 
     /** The row that adds the line to the feed. */
-    public static SentLine added(Feed feed, BookedLine line, CodeTable codes, String unit, LocalDate lastDayOver) {
+    public static ExportedRow added(Feed feed, BookedLine line, CodeTable codes, String unit, LocalDate lastDayOver) {
         return new Changes(feed, lastDayOver, (assignment, period) -> new RunningSum(0, java.math.BigDecimal.ZERO))
                 .of(line, null, codes.of(feed, line).orElseThrow(), unit, "M2708")
                 .get(0);
     }
 
     /** The row that takes it back. */
-    public static SentLine takenBack(Feed feed, SentLine sent) {
+    public static ExportedRow takenBack(Feed feed, ExportedRow sent) {
         return new Changes(feed, LocalDate.MIN, (assignment, period) -> new RunningSum(0, java.math.BigDecimal.ZERO))
                 .takeBack(sent);
     }
 
     /** The whole file of these rows. */
-    public static byte[] file(Layout layout, Layout.Facts facts, java.util.List<SentLine> rows) {
+    public static byte[] file(Layout layout, Layout.Facts facts, java.util.List<ExportedRow> rows) {
         java.util.List<String> records = rows.stream().map(layout::record).toList();
         return new Batch(facts, layout, records).bytes(records);
     }

@@ -15,7 +15,7 @@ import org.specialleave.account.Caller;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.Recorder;
@@ -111,7 +111,7 @@ public class LeaveAccess {
     }
 
     private boolean decides(Caller viewer, LeaveRequest request) {
-        boolean forHr = request.steps().stream().anyMatch(step -> step.level() == Tier.HR);
+        boolean forHr = request.steps().stream().anyMatch(step -> step.level() == ApprovalLevel.HR);
         return forHr && viewer.isInRole(Roles.HR)
                 || viewer.personId() != null
                         && !decidersOf(viewer.personId(), List.of(request.id())).isEmpty();
@@ -156,7 +156,10 @@ public class LeaveAccess {
     public boolean mayKnowAssignment(Caller viewer, long assignmentId) {
         return viewer.isInRole(Roles.HR)
                 || viewer.personId() != null
-                        && holdsAny(viewer.personId(), assignmentId, EnumSet.range(Tier.LINE_MANAGER, Tier.DIRECTOR));
+                        && holdsAny(
+                                viewer.personId(),
+                                assignmentId,
+                                EnumSet.range(ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR));
     }
 
     /** Whether the viewer may record leave for that person: the line manager, or Human Resources (5.48). */
@@ -166,10 +169,12 @@ public class LeaveAccess {
 
     private boolean isLineManager(Caller viewer, long assignmentId) {
         return viewer.personId() != null
-                && approvers.holdersOf(Tier.LINE_MANAGER, assignmentId, today()).contains(viewer.personId());
+                && approvers
+                        .holdersOf(ApprovalLevel.LINE_MANAGER, assignmentId, today())
+                        .contains(viewer.personId());
     }
 
-    private boolean holdsAny(long personId, long assignmentId, Set<Tier> levels) {
+    private boolean holdsAny(long personId, long assignmentId, Set<ApprovalLevel> levels) {
         List<DecidingFor> among = levels.stream()
                 .map(level -> new DecidingFor(assignmentId, level))
                 .toList();

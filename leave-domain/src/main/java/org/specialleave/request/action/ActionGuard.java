@@ -20,10 +20,10 @@ import org.specialleave.platform.NotPermittedException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.request.Action;
 import org.specialleave.request.ActorRole;
+import org.specialleave.request.ExpectedVersion;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.RequestEvent;
-import org.specialleave.request.Versions;
 import org.specialleave.request.access.LeaveAccess;
 import org.specialleave.request.routing.ApprovalRouting;
 import org.specialleave.staff.Person;
@@ -81,7 +81,7 @@ public class ActionGuard {
             boolean somebodyMay = request.actionsOf(ROLES_OF_PEOPLE, today).contains(action);
             throw somebodyMay ? new NotPermittedException(action.slug()) : alreadyDone(request);
         }
-        Versions.require(request, version);
+        ExpectedVersion.require(request, version);
         return new ActionContext(request, caller, clock.instant(), today);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.specialleave.account.Caller;
 import org.specialleave.audit.Audit;
 import org.specialleave.ledger.Ledger;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.reason.Reasons;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
@@ -54,7 +54,7 @@ public class ActionRecorder {
      * @param level   the level held for it; null for what the applicant or the product does
      * @param record  what was done
      */
-    public void write(ActionContext context, RequestState from, Tier level, ActionRecord record) {
+    public void write(ActionContext context, RequestState from, ApprovalLevel level, ActionRecord record) {
         LeaveRequest request = context.request();
         Caller caller = context.caller();
         RequestEvent event = new RequestEvent(

@@ -13,18 +13,18 @@ import org.specialleave.account.Roles;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.reason.Reasons;
 import org.specialleave.request.ActorRole;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.ExpectedVersion;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.Recorder;
 import org.specialleave.request.Reference;
 import org.specialleave.request.RequestState;
-import org.specialleave.request.Versions;
 import org.specialleave.request.access.LeaveAccess;
 import org.specialleave.request.query.RequestView;
 import org.specialleave.request.query.RequestViews;
@@ -79,7 +79,7 @@ public class DraftRequest {
      * @param reason what the person wants to say in confidence; null or blank for nothing
      * @throws NotFoundException where the assignment is not the caller's
      */
-    public RequestView begin(LeaveAsked asked, String reason) {
+    public RequestView begin(LeaveApplication asked, String reason) {
         Caller caller = currentCaller.caller();
         Assignment assignment = staff.assignment(asked.assignmentNumber())
                 .filter(found -> caller.isPerson(found.personId()))
@@ -92,7 +92,7 @@ public class DraftRequest {
      *
      * @throws NotFoundException where the caller may not record leave for that assignment
      */
-    public RequestView beginFor(LeaveAsked asked, String reason) {
+    public RequestView beginFor(LeaveApplication asked, String reason) {
         Caller caller = currentCaller.caller();
         Assignment assignment = staff.assignment(asked.assignmentNumber())
                 .filter(found -> !caller.isPerson(found.personId()) && access.mayRecordFor(caller, found.id()))
@@ -101,7 +101,7 @@ public class DraftRequest {
     }
 
     private RequestView begin(
-            Caller caller, Assignment assignment, Recorder recorder, LeaveAsked asked, String reason) {
+            Caller caller, Assignment assignment, Recorder recorder, LeaveApplication asked, String reason) {
         LeaveRequest request = LeaveRequest.draft(
                 Reference.next(), assignment.personId(), assignment.id(), recorder, asked, clock.instant());
         requests.add(request);
@@ -116,7 +116,7 @@ public class DraftRequest {
      * @param version the version the caller saw
      * @param reason  null to leave it as it is
      */
-    public RequestView change(String reference, long version, LeaveAsked asked, String reason) {
+    public RequestView change(String reference, long version, LeaveApplication asked, String reason) {
         Caller caller = currentCaller.caller();
         LeaveRequest request = draftOf(caller, reference, version);
         request.change(asked);
@@ -138,11 +138,11 @@ public class DraftRequest {
         Caller caller = currentCaller.caller();
         LeaveRequest request = draftOf(caller, reference, version);
         long assignment = request.assignmentId();
-        LeaveAsked asked = request.asked(
+        LeaveApplication asked = request.asked(
                 staff.assignmentsById(List.of(assignment)).get(assignment).number());
         LeaveType to = known(leaveType);
         LeaveType from = known(asked.leaveType());
-        request.change(new LeaveAsked(
+        request.change(new LeaveApplication(
                 asked.assignmentNumber(),
                 leaveType,
                 from.onlyWithoutPay() && !to.onlyWithoutPay()
@@ -182,7 +182,7 @@ public class DraftRequest {
                     ConflictException.Reason.STATE,
                     Map.of("state", request.state().name()));
         }
-        Versions.require(request, version);
+        ExpectedVersion.require(request, version);
         return request;
     }
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.specialleave.ledger.Posting;
-import org.specialleave.policy.Severity;
+import org.specialleave.policy.model.Severity;
 import org.specialleave.request.Action;
 import org.specialleave.request.ActorRole;
 import org.specialleave.request.Consultation;

@@ -13,8 +13,8 @@ import org.specialleave.account.Roles;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.NotPermittedException;
-import org.specialleave.policy.Tier;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.query.RequestView;
 import org.specialleave.request.query.RequestViews;
@@ -89,7 +89,7 @@ public class PerformAction {
      *
      * @param forSomebody whether the caller records it for the person (5.48)
      */
-    public RequestView submitNew(LeaveAsked asked, String reason, boolean forSomebody) {
+    public RequestView submitNew(LeaveApplication asked, String reason, boolean forSomebody) {
         RequestView draft = forSomebody ? drafts.beginFor(asked, reason) : drafts.begin(asked, reason);
         return perform(draft.reference(), draft.version(), new Submit());
     }
@@ -106,7 +106,7 @@ public class PerformAction {
 
     private void perform(ActionContext context, RequestAction action) {
         RequestState before = context.request().state();
-        Tier level = isOfADecider(action) ? context.request().waitsFor() : null;
+        ApprovalLevel level = isOfADecider(action) ? context.request().waitsFor() : null;
         ActionRecord record = handle(context, action);
         routing.release(context.request());
         recorder.write(context, before, level, record);

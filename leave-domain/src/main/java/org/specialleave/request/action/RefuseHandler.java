@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.specialleave.ledger.Posting;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.RefusalGround;
 

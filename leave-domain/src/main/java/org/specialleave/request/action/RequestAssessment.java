@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import org.specialleave.account.Caller;
 import org.specialleave.platform.ConflictException;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Assessor;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.policy.SharedAssessment;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.assess.Assessor;
+import org.specialleave.policy.assess.SharedAssessment;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.ApprovalRoute;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LinesBooked;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.Submission;
 import org.specialleave.request.access.LeaveAccess;
 import org.specialleave.request.facts.AssessmentInputs;
-import org.specialleave.request.facts.PriorLeave;
+import org.specialleave.request.facts.PriorLeaveFacts;
 import org.specialleave.request.routing.ApprovalRouting;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
@@ -64,11 +64,11 @@ public class RequestAssessment {
      */
     public Submission submission(LeaveRequest request, Caller caller, Instant at) {
         Assignment assignment = assignment(request);
-        LeaveAsked asked = request.asked(assignment.number());
+        LeaveApplication asked = request.asked(assignment.number());
         if (asked.days().isEmpty()) {
             throw new ConflictException(ConflictException.Reason.INCOMPLETE, Map.of("field", "lines"));
         }
-        PriorLeave prior = inputs.withPriorLeave(assignment, asked, at);
+        PriorLeaveFacts prior = inputs.withPriorLeave(assignment, asked, at);
         Assessment answer = policies.assessor().assess(prior.whole());
         refuseBlocked(answer, prior, request, caller);
         return submission(request, asked, answer, prior);
@@ -81,8 +81,8 @@ public class RequestAssessment {
      */
     public ChangedFacts changedFacts(LeaveRequest request, Caller caller) {
         Assignment assignment = assignment(request);
-        LeaveAsked asked = inputs.asBooked(request, assignment.number());
-        PriorLeave prior = inputs.beforeRequest(assignment, asked, request);
+        LeaveApplication asked = inputs.asBooked(request, assignment.number());
+        PriorLeaveFacts prior = inputs.beforeRequest(assignment, asked, request);
         Assessment answer = policies.assessor().assess(prior.whole());
         boolean knowsAll = access.knowsAll(caller, request.personId());
         Submission submission = answer.blocked() ? null : submission(request, asked, answer, prior);
@@ -92,7 +92,7 @@ public class RequestAssessment {
     }
 
     /** The answer for a reader who does not know all of the person's leave: what blocks it may be other leave. */
-    private Assessment shared(Assessment answer, Submission submission, PriorLeave prior) {
+    private Assessment shared(Assessment answer, Submission submission, PriorLeaveFacts prior) {
         if (submission != null) {
             return submission.shared() == null ? answer : submission.shared();
         }
@@ -142,7 +142,7 @@ public class RequestAssessment {
      * Refuses what the policy blocks. Whoever records it for somebody is told so by the leave that they may know, and
      * is sent to Human Resources where other leave of the person might block it.
      */
-    private void refuseBlocked(Assessment answer, PriorLeave prior, LeaveRequest request, Caller caller) {
+    private void refuseBlocked(Assessment answer, PriorLeaveFacts prior, LeaveRequest request, Caller caller) {
         Assessment told = answer;
         if (!prior.confidential().isEmpty() && !access.knowsAll(caller, request.personId())) {
             Assessor assessor = policies.assessor();
@@ -163,7 +163,8 @@ public class RequestAssessment {
                 ConflictException.Reason.BLOCKED, Map.of("findings", told.findings(), "assessment", told));
     }
 
-    private Submission submission(LeaveRequest request, LeaveAsked asked, Assessment answer, PriorLeave prior) {
+    private Submission submission(
+            LeaveRequest request, LeaveApplication asked, Assessment answer, PriorLeaveFacts prior) {
         LinesBooked booked =
                 new LinesBooked(prior.whole().lines(), answer.lines(), part -> countsToCap(request.leaveType(), part));
         if (prior.confidential().isEmpty()) {
@@ -180,14 +181,14 @@ public class RequestAssessment {
         boolean right = RequestState.whenSubmitted(known).inEffectAtOnce();
         Assessment shared = SharedAssessment.passedToHr(known);
         ApprovalRoute approval = routing.plan(right ? List.of() : known.route(), request);
-        List<Tier> levels = new ArrayList<>(approval.levels());
-        levels.remove(Tier.HR);
-        levels.add(Tier.HR);
+        List<ApprovalLevel> levels = new ArrayList<>(approval.levels());
+        levels.remove(ApprovalLevel.HR);
+        levels.add(ApprovalLevel.HR);
         boolean readByOthers = !request.confidential() || request.recorder().isPresent();
         return new Submission(answer, shared, approval.at(levels), right && readByOthers, booked, mayBeDeferred(asked));
     }
 
-    private boolean mayBeDeferred(LeaveAsked asked) {
+    private boolean mayBeDeferred(LeaveApplication asked) {
         return policies.policies()
                 .type(asked.leaveType(), asked.firstDate())
                 .map(type -> type.handling().mayAskToDefer(asked.circumstances()))

@@ -11,12 +11,12 @@ import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Assessor;
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.policy.SharedAssessment;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.policy.assess.Assessor;
+import org.specialleave.policy.assess.SharedAssessment;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.access.AccessLevel;
 import org.specialleave.request.access.LeaveAccess;
 import org.specialleave.staff.Assignment;
@@ -58,8 +58,8 @@ public class Assess {
         return policies.assessor().assess(brought);
     }
 
-    /** As {@link #assess(LeaveAsked, Instant)}, asked now. */
-    public Assessment assess(LeaveAsked asked) {
+    /** As {@link #assess(LeaveApplication, Instant)}, asked now. */
+    public Assessment assess(LeaveApplication asked) {
         return assess(asked, clock.instant());
     }
 
@@ -70,12 +70,12 @@ public class Assess {
      * @param at when it is asked
      * @throws NotFoundException where there is no such assignment, or the caller may not know of it
      */
-    public Assessment assess(LeaveAsked asked, Instant at) {
+    public Assessment assess(LeaveApplication asked, Instant at) {
         Caller caller = currentCaller.caller();
         Assignment assignment = staff.assignment(asked.assignmentNumber())
                 .filter(found -> caller.isPerson(found.personId()) || access.mayKnowAssignment(caller, found.id()))
                 .orElseThrow(() -> new NotFoundException(asked.assignmentNumber()));
-        PriorLeave prior = facts.withPriorLeave(assignment, asked, at);
+        PriorLeaveFacts prior = facts.withPriorLeave(assignment, asked, at);
         Assessor assessor = policies.assessor();
         Set<String> confidential = prior.confidential();
         if (confidential.isEmpty() || access.knowsAll(caller, assignment.personId())) {

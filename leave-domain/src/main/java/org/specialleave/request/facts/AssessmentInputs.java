@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import org.specialleave.calendar.BankHolidays;
 import org.specialleave.ledger.Ledger;
 import org.specialleave.ledger.UsedTime;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.LineAsked;
+import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.RequestedLine;
 import org.specialleave.request.BookedDay;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.LeaveLine;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Person;
 import org.specialleave.staff.Staff;
@@ -63,15 +63,15 @@ public class AssessmentInputs {
      * @param asked      with at least one day
      * @param at         when it is asked
      */
-    public LeaveFacts of(Assignment assignment, LeaveAsked asked, Instant at) {
+    public LeaveFacts of(Assignment assignment, LeaveApplication asked, Instant at) {
         return withPriorLeave(assignment, asked, at).whole();
     }
 
     /** The facts of what is asked, as {@link #of} gives them, with the requests behind the leave before it. */
-    public PriorLeave withPriorLeave(Assignment assignment, LeaveAsked asked, Instant at) {
+    public PriorLeaveFacts withPriorLeave(Assignment assignment, LeaveApplication asked, Instant at) {
         ContractHours contract = staff.contractHours(assignment.id());
         Predicate<LocalDate> daysOff = daysOff(assignment, asked);
-        List<LineAsked> lines = asked.days().stream()
+        List<RequestedLine> lines = asked.days().stream()
                 .map(day -> day.filledIn(contract, daysOff))
                 .toList();
         LocalDate first = asked.firstDate();
@@ -88,7 +88,7 @@ public class AssessmentInputs {
                 booked.stream().map(BookedDay::withReference).toList(),
                 null,
                 hired(assignment));
-        return new PriorLeave(whole, used, booked);
+        return new PriorLeaveFacts(whole, used, booked);
     }
 
     /**
@@ -97,8 +97,8 @@ public class AssessmentInputs {
      *
      * @param asked what it asks for, as {@link #asBooked} gives it
      */
-    public PriorLeave beforeRequest(Assignment assignment, LeaveAsked asked, LeaveRequest request) {
-        PriorLeave prior = withPriorLeave(assignment, asked, request.submittedAt());
+    public PriorLeaveFacts beforeRequest(Assignment assignment, LeaveApplication asked, LeaveRequest request) {
+        PriorLeaveFacts prior = withPriorLeave(assignment, asked, request.submittedAt());
         Set<String> held = prior.used().stream()
                 .filter(one -> !one.taken())
                 .map(UsedTime::reference)
@@ -112,7 +112,7 @@ public class AssessmentInputs {
     }
 
     /** What a request asks for, with the minutes that were booked where the person left them open. */
-    public LeaveAsked asBooked(LeaveRequest request, String assignmentNumber) {
+    public LeaveApplication asBooked(LeaveRequest request, String assignmentNumber) {
         Map<LocalDate, Integer> minutes = request.lines().stream()
                 .filter(LeaveLine::active)
                 .collect(Collectors.groupingBy(LeaveLine::date, Collectors.summingInt(LeaveLine::minutes)));
@@ -135,10 +135,10 @@ public class AssessmentInputs {
      * Bank holidays on which the person does not work: none of whoever works a roster, since the roster tells. Whether
      * they do is asked once, and only where a bank holiday's hours are left open, as it stands on the first of them.
      */
-    private Predicate<LocalDate> daysOff(Assignment assignment, LeaveAsked asked) {
+    private Predicate<LocalDate> daysOff(Assignment assignment, LeaveApplication asked) {
         return asked.days().stream()
                         .filter(day -> day.minutes() == null && bankHolidays.isOn(day.date()))
-                        .map(DayAsked::date)
+                        .map(RequestedDay::date)
                         .min(Comparator.naturalOrder())
                         .filter(day -> staff.systemOfRecord(assignment.id(), day) == SystemOfRecord.ROSTER)
                         .isPresent()

@@ -1,7 +1,7 @@
 package org.specialleave.request.query;
 
 import java.time.Instant;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.request.Action;
 import org.specialleave.request.RefusalGround;
 import org.specialleave.request.RequestState;
@@ -28,7 +28,7 @@ public record EventView(
         RequestState from,
         RequestState to,
         String by,
-        Tier tier,
+        ApprovalLevel tier,
         RefusalGround ground,
         Boolean discussed,
         String words,

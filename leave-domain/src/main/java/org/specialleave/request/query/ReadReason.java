@@ -10,7 +10,7 @@ import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
 import org.specialleave.audit.Audit;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.reason.Reasons;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
@@ -69,7 +69,7 @@ public class ReadReason {
     private boolean isViewOfHr(LeaveRequest request, String kind) {
         return request.confidential()
                 && requests.events(request.id()).stream()
-                        .anyMatch(event ->
-                                event.tier() == Tier.HR && event.kindOfWords().equals(kind));
+                        .anyMatch(event -> event.tier() == ApprovalLevel.HR
+                                && event.kindOfWords().equals(kind));
     }
 }

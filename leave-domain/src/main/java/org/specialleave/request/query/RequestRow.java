@@ -3,7 +3,7 @@ package org.specialleave.request.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.specialleave.platform.Columns;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.request.RequestState;
 
 /**
@@ -33,7 +33,7 @@ public record RequestRow(
         Instant submittedAt,
         LocalDate firstDate,
         LocalDate lastDate,
-        Tier waitsFor,
+        ApprovalLevel waitsFor,
         int minutes) {
     static RequestRow of(Object[] row) {
         return new RequestRow(
@@ -47,7 +47,7 @@ public record RequestRow(
                 Columns.instant(row[7]),
                 Columns.date(row[8]),
                 Columns.date(row[9]),
-                row[10] == null ? null : Tier.valueOf((String) row[10]),
+                row[10] == null ? null : ApprovalLevel.valueOf((String) row[10]),
                 ((Number) row[11]).intValue());
     }
 }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Pay;
 import org.specialleave.request.Action;
 import org.specialleave.request.Deferral;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.LeaveLine;
 import org.specialleave.request.LineState;
 import org.specialleave.request.RequestState;
@@ -48,15 +48,15 @@ public record RequestView(
         boolean own,
         long personId,
         String personName,
-        LeaveAsked asked,
+        LeaveApplication asked,
         String recordedBy,
         boolean recorded,
         Instant createdAt,
         Instant submittedAt,
         List<Line> lines,
-        List<Tier> route,
+        List<ApprovalLevel> route,
         List<Step> steps,
-        Tier waitsFor,
+        ApprovalLevel waitsFor,
         boolean refusable,
         boolean acknowledged,
         Assessment assessment,
@@ -137,7 +137,7 @@ public record RequestView(
      * @param level the level that has to act
      * @param state where it stands
      */
-    public record Step(RouteStep.Stage stage, Tier level, RouteStep.State state) {
+    public record Step(RouteStep.Stage stage, ApprovalLevel level, RouteStep.State state) {
         static Step of(RouteStep step) {
             return new Step(step.stage(), step.level(), step.state());
         }

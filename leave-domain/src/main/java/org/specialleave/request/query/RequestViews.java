@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import org.specialleave.account.Caller;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.SharedAssessment;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.policy.assess.SharedAssessment;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.Recorder;
 import org.specialleave.request.access.LeaveAccess;
@@ -52,7 +52,7 @@ public class RequestViews {
         boolean whole = knowsAll || assessment == null || !SharedAssessment.mayGoBeyond(assessment);
         // Of a confidential request those who decide above Human Resources read what it is, not what has happened.
         boolean hidesCircumstances = !knowsAll && request.confidential() && request.submittedAt() != null;
-        LeaveAsked asked = request.asked(assignment.number());
+        LeaveApplication asked = request.asked(assignment.number());
         List<RequestView.Line> lines =
                 request.lines().stream().map(RequestView.Line::of).toList();
         return new RequestView(

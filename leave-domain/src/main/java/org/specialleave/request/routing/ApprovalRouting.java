@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.specialleave.account.Caller;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.request.ActorRole;
 import org.specialleave.request.ApprovalRoute;
 import org.specialleave.request.LeaveRequest;
@@ -38,7 +38,8 @@ import org.specialleave.staff.Reporting;
 @Stateless
 @PermitAll
 public class ApprovalRouting {
-    private static final List<Tier> HELD_BY_PEOPLE = List.copyOf(EnumSet.range(Tier.LINE_MANAGER, Tier.DIRECTOR));
+    private static final List<ApprovalLevel> HELD_BY_PEOPLE =
+            List.copyOf(EnumSet.range(ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR));
 
     private Approvers approvers;
     private StepHolders holders;
@@ -61,52 +62,55 @@ public class ApprovalRouting {
      * @param levels  as the policy answers them
      * @param request whose person, recorder and confidentiality count
      */
-    public ApprovalRoute plan(List<Tier> levels, LeaveRequest request) {
-        Map<Tier, Set<Long>> eligible = eligible(request);
-        Set<Tier> planned = new LinkedHashSet<>();
-        for (Tier level : levels) {
+    public ApprovalRoute plan(List<ApprovalLevel> levels, LeaveRequest request) {
+        Map<ApprovalLevel, Set<Long>> eligible = eligible(request);
+        Set<ApprovalLevel> planned = new LinkedHashSet<>();
+        for (ApprovalLevel level : levels) {
             // Human Resources stand in for the line manager of a confidential request (5.49).
-            planned.add(heldFrom(request.confidential() && level == Tier.LINE_MANAGER ? Tier.HR : level, eligible));
+            planned.add(heldFrom(
+                    request.confidential() && level == ApprovalLevel.LINE_MANAGER ? ApprovalLevel.HR : level,
+                    eligible));
         }
-        List<Tier> route = planned.stream()
+        List<ApprovalLevel> route = planned.stream()
                 .filter(level -> planned.stream()
                         .noneMatch(later -> later.compareTo(level) > 0 && isSamePerson(eligible, level, later)))
                 .toList();
         return new ApprovalRoute(route, eligible);
     }
 
-    private static boolean isSamePerson(Map<Tier, Set<Long>> eligible, Tier level, Tier later) {
+    private static boolean isSamePerson(
+            Map<ApprovalLevel, Set<Long>> eligible, ApprovalLevel level, ApprovalLevel later) {
         Set<Long> people = eligible.get(level);
         return people != null && people.size() == 1 && people.equals(eligible.get(later));
     }
 
     /** That level where somebody holds it, else the next above that somebody holds. */
-    private static Tier heldFrom(Tier level, Map<Tier, Set<Long>> eligible) {
-        for (Tier candidate : HELD_BY_PEOPLE) {
+    private static ApprovalLevel heldFrom(ApprovalLevel level, Map<ApprovalLevel, Set<Long>> eligible) {
+        for (ApprovalLevel candidate : HELD_BY_PEOPLE) {
             if (candidate.compareTo(level) >= 0 && !eligible.get(candidate).isEmpty()) {
                 return candidate;
             }
         }
-        return Tier.HR;
+        return ApprovalLevel.HR;
     }
 
     /** Gives the step that waits to those who hold its level now, or passes it on until somebody does. */
     public void assignHolders(LeaveRequest request) {
-        if (request.waitsFor() != null && request.waitsFor() != Tier.HR) {
+        if (request.waitsFor() != null && request.waitsFor() != ApprovalLevel.HR) {
             assign(request, eligible(request), false);
         }
     }
 
     /** As {@link #assignHolders(LeaveRequest)}, of a request that was just submitted. */
     public void assignHolders(LeaveRequest request, ApprovalRoute approval) {
-        if (request.waitsFor() != Tier.HR) {
+        if (request.waitsFor() != ApprovalLevel.HR) {
             assign(request, approval.holders(), false);
         }
     }
 
-    private void assign(LeaveRequest request, Map<Tier, Set<Long>> eligible, boolean heldBefore) {
-        Tier level = request.waitsFor();
-        while (level != Tier.HR && eligible.get(level).isEmpty()) {
+    private void assign(LeaveRequest request, Map<ApprovalLevel, Set<Long>> eligible, boolean heldBefore) {
+        ApprovalLevel level = request.waitsFor();
+        while (level != ApprovalLevel.HR && eligible.get(level).isEmpty()) {
             request.skipTo(heldFrom(level, eligible));
             level = request.waitsFor();
         }
@@ -115,15 +119,15 @@ public class ApprovalRouting {
         if (heldBefore) {
             holders.clear(step.id());
         }
-        if (level != Tier.HR) {
+        if (level != ApprovalLevel.HR) {
             holders.give(request.id(), step.id(), eligible.get(level));
         }
     }
 
     /** By today's staff data somebody else has to take the step that waits: passes it on, or changes who holds it. */
     public void reassign(LeaveRequest request) {
-        Map<Tier, Set<Long>> eligible = eligible(request);
-        Tier level = request.waitsFor();
+        Map<ApprovalLevel, Set<Long>> eligible = eligible(request);
+        ApprovalLevel level = request.waitsFor();
         if (eligible.get(level).isEmpty()) {
             request.passOnTo(heldFrom(level, eligible));
         } else {
@@ -141,14 +145,14 @@ public class ApprovalRouting {
         }
     }
 
-    private Map<Tier, Set<Long>> eligible(LeaveRequest request) {
+    private Map<ApprovalLevel, Set<Long>> eligible(LeaveRequest request) {
         Long recorder = request.recorder().map(Recorder::personId).orElse(null);
         List<Candidates> candidates = HELD_BY_PEOPLE.stream()
                 .map(level ->
                         new Candidates(new DecidingFor(request.assignmentId(), level), request.personId(), recorder))
                 .toList();
         Map<Candidates, Set<Long>> found = eligible(candidates);
-        Map<Tier, Set<Long>> eligible = new EnumMap<>(Tier.class);
+        Map<ApprovalLevel, Set<Long>> eligible = new EnumMap<>(ApprovalLevel.class);
         candidates.forEach(one -> eligible.put(one.held().tier(), found.get(one)));
         return eligible;
     }
@@ -210,7 +214,7 @@ public class ApprovalRouting {
     }
 
     private boolean holds(Caller caller, RouteStep step) {
-        return step.level() == Tier.HR
+        return step.level() == ApprovalLevel.HR
                 ? caller.isInRole(Roles.HR)
                 : caller.personId() != null && holders.holds(step, caller.personId());
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.RouteStep;
 import org.specialleave.staff.DecidingFor;
@@ -152,7 +152,7 @@ public class StepHolders {
                 (String) columns[0],
                 number(columns[1]),
                 step,
-                new DecidingFor(number(columns[3]), Tier.valueOf((String) columns[4])),
+                new DecidingFor(number(columns[3]), ApprovalLevel.valueOf((String) columns[4])),
                 number(columns[5]),
                 columns[6] == null ? null : number(columns[6]),
                 new HashSet<>());

@@ -10,9 +10,9 @@ final class AssignmentMerge {
             position_esr_id, position_name, grade, job, is_manager
             """;
 
-    private final Sql sql;
+    private final Jdbc sql;
 
-    AssignmentMerge(Sql sql) {
+    AssignmentMerge(Jdbc sql) {
         this.sql = sql;
     }
 

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 
 /** Brings the organisations of a file in. */
 final class OrganisationMerge {
-    private final Sql sql;
+    private final Jdbc sql;
 
-    OrganisationMerge(Sql sql) {
+    OrganisationMerge(Jdbc sql) {
         this.sql = sql;
     }
 

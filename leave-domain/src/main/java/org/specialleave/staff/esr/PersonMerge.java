@@ -5,9 +5,9 @@ import java.time.LocalDate;
 
 /** Brings the people of a file in. */
 final class PersonMerge {
-    private final Sql sql;
+    private final Jdbc sql;
 
-    PersonMerge(Sql sql) {
+    PersonMerge(Jdbc sql) {
         this.sql = sql;
     }
 
@@ -90,7 +90,7 @@ final class PersonMerge {
      * Shows of every person the names in effect on that day (before the first row: those to come), and the dates of
      * employment last told.
      */
-    static int show(Sql sql, LocalDate today) throws SQLException {
+    static int show(Jdbc sql, LocalDate today) throws SQLException {
         return sql.run("""
                 update person p set (title, first_name, last_name, preferred_name, office_email, hire_date, termination_date) =
                     (n.title, n.first_name, n.last_name, n.preferred_name, n.office_email, d.hire_date, d.termination_date)

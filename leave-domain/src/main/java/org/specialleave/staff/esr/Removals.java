@@ -15,9 +15,9 @@ final class Removals {
             StaffRow.Kind.PERSON, "person",
             StaffRow.Kind.ASSIGNMENT, "assignment");
 
-    private final Sql sql;
+    private final Jdbc sql;
 
-    Removals(Sql sql) {
+    Removals(Jdbc sql) {
         this.sql = sql;
     }
 

@@ -71,9 +71,9 @@ public class StaffRegister {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Outcome take(StaffFile file, Iterator<StaffRow> rows) {
         try {
-            Sql sql = new Sql(entityManager.unwrap(Connection.class));
+            Jdbc sql = new Jdbc(entityManager.unwrap(Connection.class));
             sql.run("select pg_advisory_xact_lock(?)", TURN);
-            Concerns concerns = new Concerns(sql, file.businessDate(), now());
+            DataQualityIssues concerns = new DataQualityIssues(sql, file.businessDate(), now());
             Outcome turn = turn(sql, file, concerns);
             if (turn == Outcome.IMPORTED) {
                 merge(sql, file, rows, concerns);
@@ -87,13 +87,13 @@ public class StaffRegister {
     /** Brings the names in effect on a new day to the people they belong to; the answer is how many changed. */
     public int bringForward() {
         try {
-            return PersonMerge.show(new Sql(entityManager.unwrap(Connection.class)), TrustTime.today(clock));
+            return PersonMerge.show(new Jdbc(entityManager.unwrap(Connection.class)), TrustTime.today(clock));
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
-    private Outcome turn(Sql sql, StaffFile file, Concerns concerns) throws SQLException {
+    private Outcome turn(Jdbc sql, StaffFile file, DataQualityIssues concerns) throws SQLException {
         boolean first = sql.number("select count(*) from staff_import where outcome = 'IMPORTED'") == 0;
         long last = sql.number("select max(sequence) from staff_import where outcome = 'IMPORTED'");
         long sequence = file.sequence();
@@ -119,7 +119,8 @@ public class StaffRegister {
         return Outcome.REFUSED;
     }
 
-    private void merge(Sql sql, StaffFile file, Iterator<StaffRow> rows, Concerns concerns) throws SQLException {
+    private void merge(Jdbc sql, StaffFile file, Iterator<StaffRow> rows, DataQualityIssues concerns)
+            throws SQLException {
         clear(sql);
         new StagedRows(entityManager.unwrap(Connection.class)).stage(rows);
         // Tables that were empty a moment ago: without this the planner takes them for empty still.
@@ -136,7 +137,7 @@ public class StaffRegister {
         sql.run("analyze assignment");
         sql.run("analyze assignment_row");
         if (file.full()) {
-            changes += new Leavers(sql, concerns).find(file);
+            changes += new LeaverDetection(sql, concerns).find(file);
         }
         people.forgetLeavers(today);
         concerns.review();
@@ -162,7 +163,7 @@ public class StaffRegister {
     }
 
     /** A file that waits for a turn that another has had will never be taken. */
-    private static void refuseOvertaken(Sql sql, StaffFile file) throws SQLException {
+    private static void refuseOvertaken(Jdbc sql, StaffFile file) throws SQLException {
         sql.run(
                 "update staff_import set outcome = 'REFUSED', why = 'overtaken by ' || ?"
                         + " where outcome = 'WAITING' and sequence <= ?",
@@ -170,13 +171,13 @@ public class StaffRegister {
                 file.sequence());
     }
 
-    private static void clear(Sql sql) throws SQLException {
+    private static void clear(Jdbc sql) throws SQLException {
         for (String table : STAGED) {
             sql.run("delete from " + table);
         }
     }
 
-    private void end(Sql sql, StaffFile file, Outcome outcome, String why) throws SQLException {
+    private void end(Jdbc sql, StaffFile file, Outcome outcome, String why) throws SQLException {
         sql.run(
                 """
                 update staff_import set outcome = ?, why = ?, lines = ?, lines_read = ?, full_file = ?, business_date = ?,

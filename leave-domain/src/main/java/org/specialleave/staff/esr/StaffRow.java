@@ -27,7 +27,7 @@ public sealed interface StaffRow {
      * @param parentId   the organisation above, or null
      * @param locationId where it is, or null
      */
-    record OrganisationTold(
+    record OrganisationRecord(
             int line, String esrId, Span span, String name, String kind, String parentId, String locationId)
             implements StaffRow {}
 
@@ -44,7 +44,7 @@ public sealed interface StaffRow {
      * @param terminationDate last day of employment, or null
      * @param monitoring      for the yearly monitoring alone
      */
-    record PersonTold(
+    record PersonRecord(
             int line,
             String esrId,
             Span span,
@@ -98,7 +98,7 @@ public sealed interface StaffRow {
      * @param job                 what the job is
      * @param manager             whether it is a manager's
      */
-    record AssignmentTold(
+    record AssignmentRecord(
             int line,
             String esrId,
             String personId,

@@ -8,9 +8,9 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.specialleave.staff.esr.StaffRow.AssignmentTold;
-import org.specialleave.staff.esr.StaffRow.OrganisationTold;
-import org.specialleave.staff.esr.StaffRow.PersonTold;
+import org.specialleave.staff.esr.StaffRow.AssignmentRecord;
+import org.specialleave.staff.esr.StaffRow.OrganisationRecord;
+import org.specialleave.staff.esr.StaffRow.PersonRecord;
 import org.specialleave.staff.esr.StaffRow.Refused;
 import org.specialleave.staff.esr.StaffRow.Removed;
 
@@ -52,11 +52,11 @@ final class StagedRows {
     }
 
     private void add(StaffRow row) throws SQLException {
-        if (row instanceof OrganisationTold told) {
+        if (row instanceof OrganisationRecord told) {
             add(told);
-        } else if (row instanceof PersonTold told) {
+        } else if (row instanceof PersonRecord told) {
             add(told);
-        } else if (row instanceof AssignmentTold told) {
+        } else if (row instanceof AssignmentRecord told) {
             add(told);
         } else if (row instanceof Removed removed) {
             insert("staged_removal", removed.line(), removed.kind().name(), removed.esrId());
@@ -65,7 +65,7 @@ final class StagedRows {
         }
     }
 
-    private void add(OrganisationTold told) throws SQLException {
+    private void add(OrganisationRecord told) throws SQLException {
         insert(
                 "staged_organisation",
                 told.line(),
@@ -78,7 +78,7 @@ final class StagedRows {
                 told.locationId());
     }
 
-    private void add(PersonTold told) throws SQLException {
+    private void add(PersonRecord told) throws SQLException {
         insert(
                 "staged_person",
                 told.line(),
@@ -100,7 +100,7 @@ final class StagedRows {
                 told.monitoring().disability());
     }
 
-    private void add(AssignmentTold told) throws SQLException {
+    private void add(AssignmentRecord told) throws SQLException {
         insert(
                 "staged_assignment",
                 told.line(),

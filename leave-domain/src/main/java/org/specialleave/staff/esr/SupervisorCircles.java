@@ -58,10 +58,10 @@ final class SupervisorCircles {
 
     private record Supervised(long supervisor, boolean employed, String number) {}
 
-    private final Sql sql;
+    private final Jdbc sql;
     private final LocalDate day;
 
-    SupervisorCircles(Sql sql, LocalDate day) {
+    SupervisorCircles(Jdbc sql, LocalDate day) {
         this.sql = sql;
         this.day = day;
     }

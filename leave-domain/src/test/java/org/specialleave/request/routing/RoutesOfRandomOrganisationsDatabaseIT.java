@@ -20,11 +20,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.account.Caller;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Circumstances;
 import org.specialleave.request.Action;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.LeaveApplication;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.action.Endorse;
 import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
@@ -43,7 +43,8 @@ class RoutesOfRandomOrganisationsDatabaseIT {
     private static final long SEED = 20261130;
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T09:00:00Z"), TrustTime.ZONE);
-    private static final List<Tier> APPOINTED = List.of(Tier.SENIOR_MANAGER, Tier.HEAD_OF_SERVICE, Tier.DIRECTOR);
+    private static final List<ApprovalLevel> APPOINTED =
+            List.of(ApprovalLevel.SENIOR_MANAGER, ApprovalLevel.HEAD_OF_SERVICE, ApprovalLevel.DIRECTOR);
 
     @RegisterExtension
     static final EmbeddedDatabase database = new EmbeddedDatabase();
@@ -82,12 +83,12 @@ class RoutesOfRandomOrganisationsDatabaseIT {
     /** A trust within a directorate within a ward, with its people, its appointments and one request. */
     private static final class Organisation {
         private final List<Member> people = new ArrayList<>();
-        private final Map<Tier, Set<Member>> appointedTo = new HashMap<>();
-        private final Map<Tier, Integer> at = new HashMap<>();
+        private final Map<ApprovalLevel, Set<Member>> appointedTo = new HashMap<>();
+        private final Map<ApprovalLevel, Integer> at = new HashMap<>();
         private Member applicant;
         private String reference;
 
-        private Set<Long> eligible(Tier level) {
+        private Set<Long> eligible(ApprovalLevel level) {
             Set<Long> ids = new TreeSet<>();
             for (Member holder : holders(level)) {
                 if (holder != applicant && !holder.isBelow(applicant)) {
@@ -97,9 +98,9 @@ class RoutesOfRandomOrganisationsDatabaseIT {
             return ids;
         }
 
-        private Set<Member> holders(Tier level) {
+        private Set<Member> holders(ApprovalLevel level) {
             Member line = applicant.presentManager();
-            if (level == Tier.LINE_MANAGER) {
+            if (level == ApprovalLevel.LINE_MANAGER) {
                 return line == null ? Set.of() : Set.of(line);
             }
             Set<Member> holders = new HashSet<>(appointedTo.getOrDefault(level, Set.of()));
@@ -109,7 +110,9 @@ class RoutesOfRandomOrganisationsDatabaseIT {
                 return holders;
             }
             Member senior = line == null ? null : line.presentManager();
-            return level == Tier.SENIOR_MANAGER && senior != null && senior != applicant ? Set.of(senior) : Set.of();
+            return level == ApprovalLevel.SENIOR_MANAGER && senior != null && senior != applicant
+                    ? Set.of(senior)
+                    : Set.of();
         }
     }
 
@@ -178,7 +181,7 @@ class RoutesOfRandomOrganisationsDatabaseIT {
                         SINCE);
                 keep(em, organisation, member);
             }
-            for (Tier level : APPOINTED) {
+            for (ApprovalLevel level : APPOINTED) {
                 if (random.nextInt(4) > 0) {
                     appoint(em, organisation, level);
                 }
@@ -211,7 +214,7 @@ class RoutesOfRandomOrganisationsDatabaseIT {
     }
 
     /** All appointments of a level are at one node. */
-    private void appoint(EntityManager em, Organisation organisation, Tier level) {
+    private void appoint(EntityManager em, Organisation organisation, ApprovalLevel level) {
         int node = organisation.at.computeIfAbsent(level, any -> random.nextInt(NODES));
         Member member = organisation.people.get(random.nextInt(PEOPLE));
         if (organisation
@@ -228,7 +231,7 @@ class RoutesOfRandomOrganisationsDatabaseIT {
         }
     }
 
-    private void dismiss(EntityManager em, Organisation organisation, Tier level) {
+    private void dismiss(EntityManager em, Organisation organisation, ApprovalLevel level) {
         Set<Member> held = organisation.appointedTo.getOrDefault(level, Set.of());
         if (!held.isEmpty()) {
             Member member = held.iterator().next();
@@ -239,7 +242,7 @@ class RoutesOfRandomOrganisationsDatabaseIT {
 
     private void change(EntityManager em, Organisation organisation) {
         Member member = organisation.people.get(random.nextInt(PEOPLE));
-        Tier level = APPOINTED.get(random.nextInt(APPOINTED.size()));
+        ApprovalLevel level = APPOINTED.get(random.nextInt(APPOINTED.size()));
         switch (random.nextInt(6)) {
             case 0 -> member.left = member != organisation.applicant;
             case 1 -> member.left = false;
@@ -260,11 +263,12 @@ class RoutesOfRandomOrganisationsDatabaseIT {
     private void ask(Organisation organisation) {
         String type = random.nextBoolean() ? "CARERS" : "EMERGENCY_DOMESTIC";
         int days = type.equals("CARERS") ? 1 + random.nextInt(4) : 2;
-        List<DayAsked> asked = LocalDate.of(2026, 12, 14)
+        List<RequestedDay> asked = LocalDate.of(2026, 12, 14)
                 .datesUntil(LocalDate.of(2026, 12, 14).plusDays(days))
-                .map(day -> new DayAsked(day, 450, 450, null, null, null))
+                .map(day -> new RequestedDay(day, 450, 450, null, null, null))
                 .toList();
-        LeaveAsked leave = new LeaveAsked(number(organisation.applicant), type, asked, Circumstances.NONE, false);
+        LeaveApplication leave =
+                new LeaveApplication(number(organisation.applicant), type, asked, Circumstances.NONE, false);
         RequestView made = as(organisation.applicant, house -> house.actions.submitNew(leave, null, false));
         organisation.reference = made.reference();
     }
@@ -289,11 +293,11 @@ class RoutesOfRandomOrganisationsDatabaseIT {
 
     private void check(String when) {
         Map<String, Set<Long>> stored = stored();
-        Map<String, Tier> levels = levels();
+        Map<String, ApprovalLevel> levels = levels();
         for (Organisation organisation : organisations) {
-            Tier level = levels.get(organisation.reference);
+            ApprovalLevel level = levels.get(organisation.reference);
             assertThat(level).as("%s: %s waits", when, organisation.reference).isNotNull();
-            if (level == Tier.HR) {
+            if (level == ApprovalLevel.HR) {
                 assertThat(stored).as(when).doesNotContainKey(organisation.reference);
             } else {
                 assertThat(stored.getOrDefault(organisation.reference, Set.of()))
@@ -319,14 +323,14 @@ class RoutesOfRandomOrganisationsDatabaseIT {
         });
     }
 
-    private static Map<String, Tier> levels() {
+    private static Map<String, ApprovalLevel> levels() {
         return database.inTransaction(em -> {
-            Map<String, Tier> levels = new HashMap<>();
+            Map<String, ApprovalLevel> levels = new HashMap<>();
             for (Object row : em.createNativeQuery("select r.reference, s.level from route_step s"
                             + " join leave_request r on r.id = s.request_id where s.state = 'WAITING'")
                     .getResultList()) {
                 Object[] columns = (Object[]) row;
-                levels.put((String) columns[0], Tier.valueOf((String) columns[1]));
+                levels.put((String) columns[0], ApprovalLevel.valueOf((String) columns[1]));
             }
             return levels;
         });

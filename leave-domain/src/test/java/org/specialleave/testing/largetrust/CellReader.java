@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.LeaveYear;
+import org.specialleave.policy.model.LeaveYear;
 import org.specialleave.testing.largetrust.Member.Part;
 import org.specialleave.testing.largetrust.Tables.Column;
 import org.specialleave.testing.largetrust.Tables.Table;

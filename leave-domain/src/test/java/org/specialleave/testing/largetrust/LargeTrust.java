@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.specialleave.idempotency.KeptAnswer;
-import org.specialleave.idempotency.KeyedCall;
-import org.specialleave.idempotency.OnceOnly;
+import org.specialleave.idempotency.IdempotencyService;
+import org.specialleave.idempotency.IdempotentCall;
+import org.specialleave.idempotency.StoredResponse;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.largetrust.RequestPlan.Planned;
@@ -163,11 +163,11 @@ public final class LargeTrust {
     private void keepAnswers(EmbeddedDatabase database, Connection connection) throws SQLException {
         Member caller = members.get(members.size() - 1);
         String called = "POST /leave-requests";
-        database.doInTransaction(em -> new OnceOnly(CLOCK)
+        database.doInTransaction(em -> new IdempotencyService(CLOCK)
                 .on(em)
                 .of(
-                        KeyedCall.of(caller.account(), "key-0", called, new byte[0]),
-                        () -> new KeptAnswer(201, Map.of("Location", "/api/leave-requests/"), "{}".repeat(2_000))));
+                        IdempotentCall.of(caller.account(), "key-0", called, new byte[0]),
+                        () -> new StoredResponse(201, Map.of("Location", "/api/leave-requests/"), "{}".repeat(2_000))));
         try (Statement statement = connection.createStatement()) {
             statement.execute("insert into idempotency_key (caller, key, body_hash, status, headers, body, created_at)"
                     + " select 'person' || n, 'key-' || n, body_hash, status, headers, body, created_at"

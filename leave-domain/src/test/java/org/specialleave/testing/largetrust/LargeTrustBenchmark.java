@@ -22,10 +22,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.specialleave.policy.Circumstances;
+import org.specialleave.policy.model.Circumstances;
 import org.specialleave.record.RecordSheet;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.LeaveApplication;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.query.ListRequests.Scope;
 import org.specialleave.request.query.RequestFilter;
 import org.specialleave.request.query.RequestPage;
@@ -155,12 +155,12 @@ public class LargeTrustBenchmark {
 
     private static RequestView submit(Member who, int week) {
         LocalDate monday = TrustSize.TODAY.plusWeeks(week).with(DayOfWeek.MONDAY);
-        LeaveAsked asked = new LeaveAsked(
+        LeaveApplication asked = new LeaveApplication(
                 who.assignmentNumber(),
                 "CARERS",
                 IntStream.range(0, 3)
                         .mapToObj(monday::plusDays)
-                        .map(DayAsked::usual)
+                        .map(RequestedDay::usual)
                         .toList(),
                 Circumstances.NONE,
                 false);

@@ -25,14 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.specialleave.account.Accounts;
 import org.specialleave.account.KnownCaller;
-import org.specialleave.idempotency.KeptAnswer;
-import org.specialleave.idempotency.KeyedCall;
-import org.specialleave.idempotency.OnceOnly;
+import org.specialleave.idempotency.IdempotencyService;
+import org.specialleave.idempotency.IdempotentCall;
+import org.specialleave.idempotency.StoredResponse;
 import org.specialleave.notice.Notices;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.request.LeaveApplication;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.action.Cancel;
 import org.specialleave.request.action.Grant;
 import org.specialleave.request.query.ListRequests.Scope;
@@ -270,11 +270,11 @@ class QueryPlansOfALargeTrustDatabaseIT {
         RequestView[] submitted = new RequestView[1];
         check(plans, "a submit", nurse, doing -> {
             caller(doing);
-            KeyedCall call = KeyedCall.of(
+            IdempotentCall call = IdempotentCall.of(
                     nurse.account(), "key-" + plans, "POST /leave-requests", "{}".getBytes(StandardCharsets.UTF_8));
-            new OnceOnly(CLOCK).on(doing.em()).of(call, () -> {
+            new IdempotencyService(CLOCK).on(doing.em()).of(call, () -> {
                 submitted[0] = doing.house().actions.submitNew(asked(nurse, week), "My child is ill.", false);
-                return new KeptAnswer(201, Map.of(), submitted[0].reference());
+                return new StoredResponse(201, Map.of(), submitted[0].reference());
             });
             told(doing, submitted[0], nurse.part(Part.LINE_MANAGER));
         });
@@ -282,10 +282,10 @@ class QueryPlansOfALargeTrustDatabaseIT {
                 plans,
                 "the same key again",
                 nurse,
-                doing -> new OnceOnly(CLOCK)
+                doing -> new IdempotencyService(CLOCK)
                         .on(doing.em())
                         .of(
-                                KeyedCall.of(
+                                IdempotentCall.of(
                                         nurse.account(),
                                         "key-" + plans,
                                         "POST /leave-requests",
@@ -326,14 +326,14 @@ class QueryPlansOfALargeTrustDatabaseIT {
     }
 
     /** Three shifts, so many weeks from now. */
-    private static LeaveAsked asked(Member who, int week) {
+    private static LeaveApplication asked(Member who, int week) {
         LocalDate monday = TODAY.plusWeeks(week).with(DayOfWeek.MONDAY);
-        return new LeaveAsked(
+        return new LeaveApplication(
                 who.assignmentNumber(),
                 "CARERS",
                 IntStream.range(0, 3)
                         .mapToObj(monday::plusDays)
-                        .map(DayAsked::usual)
+                        .map(RequestedDay::usual)
                         .toList(),
                 Circumstances.NONE,
                 false);

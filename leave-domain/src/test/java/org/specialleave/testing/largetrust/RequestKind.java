@@ -7,11 +7,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstances;
+import org.specialleave.policy.model.Circumstances;
 import org.specialleave.request.Consultation;
-import org.specialleave.request.DayAsked;
 import org.specialleave.request.LineDecision;
 import org.specialleave.request.RefusalGround;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.action.Acknowledge;
 import org.specialleave.request.action.Answer;
 import org.specialleave.request.action.AskDeferral;
@@ -244,7 +244,7 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
     private static Scene nightShift(Scene scene) {
         Instant starts = at(scene.day(2), LocalTime.of(20, 0));
         Instant ends = at(scene.day(3), LocalTime.of(7, 30));
-        DayAsked night = new DayAsked(scene.day(2), 660, 660, null, starts, ends);
+        RequestedDay night = new RequestedDay(scene.day(2), 660, 660, null, starts, ends);
         Circumstances told = new Circumstances(Map.of("managerToldAt", at(scene.day(1), LocalTime.of(8, 0))));
         return granted(2)
                 .apply(scene.begin(
@@ -254,7 +254,7 @@ record RequestKind(String name, int weight, boolean open, LocalDate notBefore, S
     }
 
     private static Scene hospital(Scene scene) {
-        DayAsked hours = new DayAsked(
+        RequestedDay hours = new RequestedDay(
                 scene.day(3),
                 180,
                 450,

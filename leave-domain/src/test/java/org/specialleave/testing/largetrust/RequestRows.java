@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.specialleave.policy.LeaveYear;
+import org.specialleave.policy.model.LeaveYear;
 import org.specialleave.testing.largetrust.Tables.Table;
 
 /**

@@ -17,14 +17,14 @@ import org.specialleave.notice.NoticeKind;
 import org.specialleave.notice.Notices;
 import org.specialleave.notice.Outbox;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Tier;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.LineState;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.query.RequestView;
 import org.specialleave.staff.Approvers;
 import org.specialleave.testing.EmbeddedDatabase;
@@ -78,17 +78,17 @@ final class Scene {
     }
 
     /** What is asked for those days of the week, of their usual hours. */
-    LeaveAsked asked(String type, Circumstances told, boolean confidential, int... days) {
+    LeaveApplication asked(String type, Circumstances told, boolean confidential, int... days) {
         return of(
                 type,
                 told,
                 confidential,
-                Arrays.stream(days).mapToObj(this::day).map(DayAsked::usual).toList());
+                Arrays.stream(days).mapToObj(this::day).map(RequestedDay::usual).toList());
     }
 
     /** What is asked for those days. */
-    LeaveAsked of(String type, Circumstances told, boolean confidential, List<DayAsked> days) {
-        return new LeaveAsked(applicant.assignmentNumber(), type, days, told, confidential);
+    LeaveApplication of(String type, Circumstances told, boolean confidential, List<RequestedDay> days) {
+        return new LeaveApplication(applicant.assignmentNumber(), type, days, told, confidential);
     }
 
     /** Somebody begins the request, so many days from the Monday on. */
@@ -147,7 +147,7 @@ final class Scene {
         if (view.waitsFor() == null) {
             return Set.of();
         }
-        return view.waitsFor() == Tier.HR
+        return view.waitsFor() == ApprovalLevel.HR
                 ? Collections.singletonList(null)
                 : approvers.holdersOf(view.waitsFor(), applicant.assignmentId(), lastAct);
     }

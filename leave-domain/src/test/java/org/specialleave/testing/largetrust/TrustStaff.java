@@ -16,21 +16,21 @@ import org.specialleave.account.Accounts;
 import org.specialleave.account.KnownCaller;
 import org.specialleave.account.Roles;
 import org.specialleave.audit.Audit;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.TrustSettings;
 import org.specialleave.staff.esr.StaffFile;
+import org.specialleave.staff.esr.StaffImportLog;
 import org.specialleave.staff.esr.StaffRegister;
 import org.specialleave.staff.esr.StaffRow;
-import org.specialleave.staff.esr.StaffRow.AssignmentTold;
+import org.specialleave.staff.esr.StaffRow.AssignmentRecord;
 import org.specialleave.staff.esr.StaffRow.Hours;
 import org.specialleave.staff.esr.StaffRow.Job;
 import org.specialleave.staff.esr.StaffRow.Monitoring;
 import org.specialleave.staff.esr.StaffRow.Name;
-import org.specialleave.staff.esr.StaffRow.OrganisationTold;
-import org.specialleave.staff.esr.StaffRow.PersonTold;
+import org.specialleave.staff.esr.StaffRow.OrganisationRecord;
+import org.specialleave.staff.esr.StaffRow.PersonRecord;
 import org.specialleave.staff.esr.StaffRow.Span;
-import org.specialleave.staff.esr.TakenFiles;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.SignedIn;
 import org.specialleave.testing.largetrust.Member.Part;
@@ -61,7 +61,7 @@ final class TrustStaff {
     private final Clock clock;
     private final List<Member> members = new ArrayList<>();
     private final List<StaffRow> rows = new ArrayList<>();
-    private final Map<Member, Tier> appointedAs = new HashMap<>();
+    private final Map<Member, ApprovalLevel> appointedAs = new HashMap<>();
     private final Map<Member, String> organisationOf = new HashMap<>();
 
     TrustStaff(TrustSize size, Random random, Clock clock) {
@@ -87,7 +87,7 @@ final class TrustStaff {
     private void layOut() {
         organisation("1000", "Large Trust", null);
         Member chief = somebody("1000", null);
-        appoint(chief, Tier.DIRECTOR);
+        appoint(chief, ApprovalLevel.DIRECTOR);
         organisation("1900", "Human Resources", "1000");
         List<Member> hr = new ArrayList<>();
         for (int i = 0; i < HR_PEOPLE; i++) {
@@ -104,14 +104,14 @@ final class TrustStaff {
             if (directors[directorate] == null) {
                 organisation(above, "Directorate " + directorate, "1000");
                 directors[directorate] = somebody(above, chief);
-                appoint(directors[directorate], Tier.DIRECTOR);
+                appoint(directors[directorate], ApprovalLevel.DIRECTOR);
             }
             String id = "2" + String.format("%03d", service);
             organisation(id, "Service " + service, above);
             Member head = somebody(id, directors[directorate]);
-            appoint(head, Tier.HEAD_OF_SERVICE);
+            appoint(head, ApprovalLevel.HEAD_OF_SERVICE);
             Member senior = somebody(id, head);
-            appoint(senior, Tier.SENIOR_MANAGER);
+            appoint(senior, ApprovalLevel.SENIOR_MANAGER);
             line.add(new Member[] {senior, head, directors[directorate]});
         }
         List<Member> managers = new ArrayList<>();
@@ -138,13 +138,13 @@ final class TrustStaff {
         one.decidedBy(Part.HR, hr.get(random.nextInt(hr.size())));
     }
 
-    private void appoint(Member who, Tier tier) {
+    private void appoint(Member who, ApprovalLevel tier) {
         appointedAs.put(who, tier);
     }
 
     private void organisation(String id, String name, String parent) {
-        rows.add(
-                new OrganisationTold(line(), id, new Span(LocalDate.of(2015, 4, 1), null), name, "TEAM", parent, null));
+        rows.add(new OrganisationRecord(
+                line(), id, new Span(LocalDate.of(2015, 4, 1), null), name, "TEAM", parent, null));
     }
 
     private Member somebody(String organisation, Member supervisor) {
@@ -159,7 +159,7 @@ final class TrustStaff {
         Member member = new Member(index, week, from, to);
         members.add(member);
         organisationOf.put(member, organisation);
-        rows.add(new PersonTold(
+        rows.add(new PersonRecord(
                 line(),
                 member.esrId(),
                 new Span(from, null),
@@ -194,7 +194,7 @@ final class TrustStaff {
 
     private void job(
             String esrId, String number, Member member, Span span, int week, boolean manages, Member supervisor) {
-        rows.add(new AssignmentTold(
+        rows.add(new AssignmentRecord(
                 line(),
                 esrId,
                 member.esrId(),
@@ -223,7 +223,7 @@ final class TrustStaff {
     private void takeFile(EmbeddedDatabase database) {
         String name = "GO_431_SLV_GOF_20261120_00000001.DAT";
         String sha256 = "0".repeat(64);
-        long id = database.inTransaction(em -> new TakenFiles(clock, em).begin(name, sha256, "hr-systems"));
+        long id = database.inTransaction(em -> new StaffImportLog(clock, em).begin(name, sha256, "hr-systems"));
         StaffFile file = new StaffFile(id, name, true, LocalDate.of(2026, 11, 20), 1, sha256, rows.size() + 2, 0.1);
         Outcome outcome = database.inTransaction(em -> new StaffRegister(
                         clock, new Audit(clock, em, SignedIn.as("system", "system")), em)

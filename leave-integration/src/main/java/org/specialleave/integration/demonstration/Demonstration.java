@@ -20,12 +20,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.specialleave.account.Accounts;
 import org.specialleave.account.Roles;
 import org.specialleave.integration.staffimport.StaffImportRun;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.staff.StaffImport;
 import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.SystemOfRecord;
 import org.specialleave.staff.TrustSettings;
-import org.specialleave.staff.esr.TakenFiles;
+import org.specialleave.staff.esr.StaffImportLog;
 
 /**
  * Brings the demonstration trust in when the application starts, if it is switched on and nothing is there yet.
@@ -44,7 +44,7 @@ public class Demonstration {
 
     private boolean on;
     private Optional<String> password;
-    private TakenFiles files;
+    private StaffImportLog files;
     private StaffImportRun imports;
     private TrustSettings settings;
     private Accounts accounts;
@@ -69,7 +69,7 @@ public class Demonstration {
             // No primitive: the container's proxy of an EJB calls this with nothing in it.
             @ConfigProperty(name = "leave.demonstration") Boolean on,
             @ConfigProperty(name = "leave.demo.password") Optional<String> password,
-            TakenFiles files,
+            StaffImportLog files,
             StaffImportRun imports,
             TrustSettings settings,
             Accounts accounts,
@@ -116,9 +116,9 @@ public class Demonstration {
     }
 
     private void appoint() {
-        settings.appoint("20000003", "2000", Tier.SENIOR_MANAGER, APPOINTED);
-        settings.appoint("20000002", "2000", Tier.HEAD_OF_SERVICE, APPOINTED);
-        settings.appoint("20000001", "1000", Tier.DIRECTOR, APPOINTED);
+        settings.appoint("20000003", "2000", ApprovalLevel.SENIOR_MANAGER, APPOINTED);
+        settings.appoint("20000002", "2000", ApprovalLevel.HEAD_OF_SERVICE, APPOINTED);
+        settings.appoint("20000001", "1000", ApprovalLevel.DIRECTOR, APPOINTED);
         settings.putOnCall("20000011", clock.instant(), clock.instant().plus(ON_CALL));
         settings.recordAssignmentIn("10000006", SystemOfRecord.ESR);
         settings.recordAssignmentIn("10000007", SystemOfRecord.ROSTER);

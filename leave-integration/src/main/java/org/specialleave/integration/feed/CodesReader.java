@@ -16,7 +16,7 @@ final class CodesReader {
     /**
      * Reads the table.
      *
-     * @throws LayoutException where it does not parse
+     * @throws FeedLayoutException where it does not parse
      */
     static CodeTable parse(String name, String text) {
         ConfigurationFile file = ConfigurationFile.parse(name, text)

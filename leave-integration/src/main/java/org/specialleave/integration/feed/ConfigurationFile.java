@@ -43,11 +43,11 @@ final class ConfigurationFile {
         try {
             Node root = new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> new LayoutException(file, 1, "the file is empty"));
+                    .orElseThrow(() -> new FeedLayoutException(file, 1, "the file is empty"));
             return new ConfigurationFile(file, root);
         } catch (MarkedYamlEngineException e) {
             int at = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw new LayoutException(file, at, e.getProblem());
+            throw new FeedLayoutException(file, at, e.getProblem());
         }
     }
 
@@ -123,7 +123,7 @@ final class ConfigurationFile {
     private Node required(String name) {
         Node node = entries.get(name);
         if (node == null) {
-            throw new LayoutException(file, line, "\"" + name + "\" is missing");
+            throw new FeedLayoutException(file, line, "\"" + name + "\" is missing");
         }
         return node;
     }
@@ -135,8 +135,8 @@ final class ConfigurationFile {
         throw wrong(node, "a single value is expected here");
     }
 
-    private LayoutException wrong(Node node, String what) {
-        return new LayoutException(file, lineOf(node), what);
+    private FeedLayoutException wrong(Node node, String what) {
+        return new FeedLayoutException(file, lineOf(node), what);
     }
 
     private static int lineOf(Node node) {

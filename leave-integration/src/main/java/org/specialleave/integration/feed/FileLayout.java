@@ -11,30 +11,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.specialleave.exchange.ExportedRow;
 import org.specialleave.exchange.Layout;
-import org.specialleave.exchange.SentLine;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 
 /** A layout as its configuration file says it. */
 final class FileLayout implements Layout {
-    private static final Map<String, Value<SentLine>> ROW = Map.ofEntries(
+    private static final Map<String, Value<ExportedRow>> ROW = Map.ofEntries(
             entry("action", Value.text(line -> line.action().name())),
-            entry("reference", Value.text(SentLine::reference)),
-            entry("employeeNumber", Value.text(SentLine::employeeNumber)),
-            entry("assignmentNumber", Value.text(SentLine::assignmentNumber)),
-            entry("unit", Value.text(SentLine::unit)),
-            entry("absenceType", Value.text(SentLine::absenceType)),
-            entry("group", Value.text(SentLine::groupName)),
-            entry("reason", Value.text(SentLine::reason)),
-            entry("notifiedOn", Value.date(SentLine::notifiedOn)),
+            entry("reference", Value.text(ExportedRow::reference)),
+            entry("employeeNumber", Value.text(ExportedRow::employeeNumber)),
+            entry("assignmentNumber", Value.text(ExportedRow::assignmentNumber)),
+            entry("unit", Value.text(ExportedRow::unit)),
+            entry("absenceType", Value.text(ExportedRow::absenceType)),
+            entry("group", Value.text(ExportedRow::groupName)),
+            entry("reason", Value.text(ExportedRow::reason)),
+            entry("notifiedOn", Value.date(ExportedRow::notifiedOn)),
             entry("status", Value.text(line -> line.status().name())),
-            entry("startDate", Value.date(SentLine::startDate)),
-            entry("startTime", Value.time(SentLine::startTime)),
-            entry("endDate", Value.date(SentLine::endDate)),
-            entry("endTime", Value.time(SentLine::endTime)),
+            entry("startDate", Value.date(ExportedRow::startDate)),
+            entry("startTime", Value.time(ExportedRow::startTime)),
+            entry("endDate", Value.date(ExportedRow::endDate)),
+            entry("endTime", Value.time(ExportedRow::endTime)),
             entry("minutes", Value.number(line -> (long) line.minutes())),
-            entry("hours", Value.decimal(SentLine::hours)),
-            entry("workingDays", Value.decimal(SentLine::workingDays)),
+            entry("hours", Value.decimal(ExportedRow::hours)),
+            entry("workingDays", Value.decimal(ExportedRow::workingDays)),
             entry("calendarDays", Value.number(line -> (long) line.calendarDays())),
             entry("paid", Value.text(line -> line.pay() == Pay.PAID ? "Y" : "N")));
 
@@ -44,7 +44,7 @@ final class FileLayout implements Layout {
     private final char separator;
     private final Quoting quoting;
     private final List<Template<Facts>> header;
-    private final List<Template<SentLine>> row;
+    private final List<Template<ExportedRow>> row;
     private final List<Template<Facts>> trailer;
     private final Template<Facts> manifest;
 
@@ -71,7 +71,7 @@ final class FileLayout implements Layout {
      * @param text   the file
      * @param vpd    the trust's number in ESR
      * @param source our code as a source of files
-     * @throws LayoutException where it does not parse
+     * @throws FeedLayoutException where it does not parse
      */
     static FileLayout parse(String name, String text, String vpd, String source) {
         ConfigurationFile file = ConfigurationFile.parse(name, text)
@@ -147,7 +147,7 @@ final class FileLayout implements Layout {
     }
 
     @Override
-    public String record(SentLine line) {
+    public String record(ExportedRow line) {
         return joined(row, line);
     }
 

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import org.specialleave.exchange.Batch;
 import org.specialleave.exchange.Batches;
+import org.specialleave.exchange.CreateBatch;
 import org.specialleave.exchange.ExchangeFile;
 import org.specialleave.exchange.Exchanges;
 import org.specialleave.exchange.Feed;
-import org.specialleave.exchange.FreezeRun;
-import org.specialleave.exchange.Run;
-import org.specialleave.exchange.Task;
-import org.specialleave.exchange.Tasks;
+import org.specialleave.exchange.FeedRun;
+import org.specialleave.exchange.ManualEntryTask;
+import org.specialleave.exchange.ManualEntryTasks;
 import org.specialleave.platform.TrustTime;
 
 /**
@@ -39,10 +39,10 @@ public class NightlyFeeds implements Exchanges {
     private static final Logger LOG = System.getLogger(NightlyFeeds.class.getName());
 
     private Clock clock;
-    private FreezeRun freezeRun;
+    private CreateBatch freezeRun;
     private Batches batches;
-    private Tasks tasks;
-    private FeedForms forms;
+    private ManualEntryTasks tasks;
+    private FeedConfigs forms;
     private FeedFolder folder;
     private FeedSettings settings;
 
@@ -53,10 +53,10 @@ public class NightlyFeeds implements Exchanges {
     @Inject
     public NightlyFeeds(
             Clock clock,
-            FreezeRun freezeRun,
+            CreateBatch freezeRun,
             Batches batches,
-            Tasks tasks,
-            FeedForms forms,
+            ManualEntryTasks tasks,
+            FeedConfigs forms,
             FeedFolder folder,
             FeedSettings settings) {
         this.clock = clock;
@@ -71,7 +71,7 @@ public class NightlyFeeds implements Exchanges {
     @Override
     @RolesAllowed({"hr-systems", "system"})
     public Started run(Feed feed, LocalDate businessDate) {
-        FreezeRun.Frozen frozen = freezeRun.freeze(feed, businessDate, forms.of(feed));
+        CreateBatch.Frozen frozen = freezeRun.freeze(feed, businessDate, forms.of(feed));
         return new Started(finish(frozen.batch()), frozen.isNew());
     }
 
@@ -83,7 +83,7 @@ public class NightlyFeeds implements Exchanges {
 
     @Override
     @RolesAllowed({"hr-systems", "auditor"})
-    public Optional<Run> runOn(Feed feed, LocalDate businessDate) {
+    public Optional<FeedRun> runOn(Feed feed, LocalDate businessDate) {
         return batches.on(feed, businessDate).map(Batch::asRun);
     }
 
@@ -95,7 +95,7 @@ public class NightlyFeeds implements Exchanges {
 
     @Override
     @RolesAllowed({"hr-systems", "auditor"})
-    public List<Task> tasks() {
+    public List<ManualEntryTask> tasks() {
         return tasks.open();
     }
 
@@ -113,7 +113,7 @@ public class NightlyFeeds implements Exchanges {
         LocalDate last = lastNight();
         for (Feed feed : Feed.values()) {
             for (LocalDate missed : batches.missed(feed, last, settings.nightsBack())) {
-                Run run = run(feed, missed).run();
+                FeedRun run = run(feed, missed).run();
                 LOG.log(Level.INFO, "{0} for {1}: {2}, {3} rows", feed.code(), missed, run.fileName(), run.records());
             }
         }
@@ -126,7 +126,7 @@ public class NightlyFeeds implements Exchanges {
         return now.toLocalTime().isBefore(settings.nightlyAt()) ? yesterday.minusDays(1) : yesterday;
     }
 
-    private Run finish(Batch batch) {
+    private FeedRun finish(Batch batch) {
         if (batch.isWritten()) {
             return batch.asRun();
         }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.specialleave.notice.NoticeKind;
 import org.specialleave.notice.Notices;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Pay;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.LineState;
@@ -101,6 +101,6 @@ public class NoticeRecorder {
         if (step == null) {
             return List.of();
         }
-        return step.level() == Tier.HR ? Collections.singletonList(null) : holders.of(step);
+        return step.level() == ApprovalLevel.HR ? Collections.singletonList(null) : holders.of(step);
     }
 }

@@ -22,7 +22,7 @@ import org.specialleave.staff.StaffConcern;
 import org.specialleave.staff.StaffImport;
 import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.StaffImports;
-import org.specialleave.staff.esr.TakenFiles;
+import org.specialleave.staff.esr.StaffImportLog;
 
 /** The staff imports as files of ESR's Generic Outbound. */
 @Stateless
@@ -34,7 +34,7 @@ public class EsrStaffImports implements StaffImports {
     private SessionContext context;
 
     private StaffImportSettings settings;
-    private TakenFiles files;
+    private StaffImportLog files;
     private StaffImportRun run;
 
     /** For the container. */
@@ -42,7 +42,7 @@ public class EsrStaffImports implements StaffImports {
 
     /** With its collaborators. */
     @Inject
-    public EsrStaffImports(StaffImportSettings settings, TakenFiles files, StaffImportRun run) {
+    public EsrStaffImports(StaffImportSettings settings, StaffImportLog files, StaffImportRun run) {
         this.settings = settings;
         this.files = files;
         this.run = run;

@@ -18,8 +18,8 @@ import java.util.logging.Logger;
 import org.specialleave.staff.StaffImport;
 import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.esr.StaffFile;
+import org.specialleave.staff.esr.StaffImportLog;
 import org.specialleave.staff.esr.StaffRegister;
-import org.specialleave.staff.esr.TakenFiles;
 
 /**
  * Takes one file from where it was put aside into the domain, and after it those that waited for it.
@@ -33,7 +33,7 @@ public class StaffImportRun {
     private static final Logger LOG = Logger.getLogger(StaffImportRun.class.getName());
 
     private StaffImportSettings settings;
-    private TakenFiles files;
+    private StaffImportLog files;
     private StaffRegister register;
 
     /** For the container. */
@@ -41,7 +41,7 @@ public class StaffImportRun {
 
     /** With its collaborators. */
     @Inject
-    public StaffImportRun(StaffImportSettings settings, TakenFiles files, StaffRegister register) {
+    public StaffImportRun(StaffImportSettings settings, StaffImportLog files, StaffRegister register) {
         this.settings = settings;
         this.files = files;
         this.register = register;
@@ -104,9 +104,9 @@ public class StaffImportRun {
     }
 
     private void takeOne(long id, String name, SpooledFile file) {
-        GoCheck check = new GoCheck(settings.layout(), settings.vpd());
+        GenericOutboundCheck check = new GenericOutboundCheck(settings.layout(), settings.vpd());
         try (AutoCloseable spool = file::delete) {
-            GoFileName read = check.name(name);
+            GenericOutboundFileName read = check.name(name);
             int lines = check.whole(name, file.open());
             files.reached(id, 0, lines);
             StaffFile whole = new StaffFile(
@@ -118,11 +118,14 @@ public class StaffImportRun {
                     file.sha256(),
                     lines,
                     settings.leaversShare());
-            try (GoLines content = new GoLines(file.open())) {
+            try (GenericOutboundLines content = new GenericOutboundLines(file.open())) {
                 Outcome outcome = register.take(
                         whole,
-                        new GoContent(
-                                content, new GoRows(settings.layout()), lines, line -> files.reached(id, line, lines)));
+                        new GenericOutboundContent(
+                                content,
+                                new GenericOutboundRows(settings.layout()),
+                                lines,
+                                line -> files.reached(id, line, lines)));
                 if (outcome == Outcome.WAITING) {
                     try (var kept = file.open()) {
                         files.keep(id, kept);

@@ -19,7 +19,7 @@ public class StaffImportSettings {
     private final String vpd;
     private final double leaversShare;
     private final long largestFile;
-    private final GoLayout layout;
+    private final GenericOutboundLayout layout;
 
     /** For the container. */
     protected StaffImportSettings() {
@@ -33,7 +33,7 @@ public class StaffImportSettings {
      * @param leaversShare those missing from a full file have left where they are a smaller share than this
      * @param largestFile  bytes of a file at most
      * @param layout       a layout of the trust's own
-     * @throws LayoutException where that layout does not parse
+     * @throws StaffFileLayoutException where that layout does not parse
      */
     @Inject
     public StaffImportSettings(
@@ -45,7 +45,7 @@ public class StaffImportSettings {
     }
 
     private StaffImportSettings(
-            String vpd, double leaversShare, long largestFile, Optional<String> own, GoLayout shipped) {
+            String vpd, double leaversShare, long largestFile, Optional<String> own, GenericOutboundLayout shipped) {
         this.vpd = vpd;
         this.leaversShare = leaversShare;
         this.largestFile = largestFile;
@@ -55,19 +55,19 @@ public class StaffImportSettings {
     }
 
     /** The layout that comes with the product. */
-    static GoLayout shipped() {
+    static GenericOutboundLayout shipped() {
         try (InputStream in = StaffImportSettings.class.getResourceAsStream(LAYOUT)) {
-            return GoLayout.parse(LAYOUT, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return GenericOutboundLayout.parse(LAYOUT, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static GoLayout read(String path) {
+    private static GenericOutboundLayout read(String path) {
         try {
-            return GoLayout.parse(path, Files.readString(Path.of(path)));
+            return GenericOutboundLayout.parse(path, Files.readString(Path.of(path)));
         } catch (IOException e) {
-            throw new LayoutException(path, 0, "cannot be read");
+            throw new StaffFileLayoutException(path, 0, "cannot be read");
         }
     }
 
@@ -83,7 +83,7 @@ public class StaffImportSettings {
         return largestFile;
     }
 
-    GoLayout layout() {
+    GenericOutboundLayout layout() {
         return layout;
     }
 }

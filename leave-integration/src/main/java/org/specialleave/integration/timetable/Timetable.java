@@ -13,16 +13,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.specialleave.audit.AuditSealer;
 import org.specialleave.calendar.KnownInTime;
-import org.specialleave.idempotency.OnceOnly;
+import org.specialleave.idempotency.IdempotencyService;
 import org.specialleave.integration.feed.NightlyFeeds;
 import org.specialleave.integration.mail.MailSender;
 import org.specialleave.platform.DatabaseState;
+import org.specialleave.policy.release.VersionsInForce;
 import org.specialleave.reason.Reasons;
 import org.specialleave.replay.Replays;
 import org.specialleave.request.action.RoutesAfterStaffChanges;
 import org.specialleave.settings.FollowManagerFlags;
 import org.specialleave.staff.esr.StaffRegister;
-import org.specialleave.version.VersionsInForce;
 
 /**
  * Every timer of the product.
@@ -45,7 +45,7 @@ public class Timetable {
     private NightlyFeeds feeds;
     private AuditSealer sealer;
     private Reasons reasons;
-    private OnceOnly onceOnly;
+    private IdempotencyService onceOnly;
     private StaffRegister staff;
     private KnownInTime calendar;
     private VersionsInForce versions;
@@ -64,7 +64,7 @@ public class Timetable {
             NightlyFeeds feeds,
             AuditSealer sealer,
             Reasons reasons,
-            OnceOnly onceOnly,
+            IdempotencyService onceOnly,
             StaffRegister staff,
             KnownInTime calendar,
             VersionsInForce versions,

@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.specialleave.exchange.BookedLine;
+import org.specialleave.exchange.ExportedRow;
 import org.specialleave.exchange.Feed;
 import org.specialleave.exchange.Layout;
 import org.specialleave.exchange.PayPeriod;
 import org.specialleave.exchange.Rows;
-import org.specialleave.exchange.SentLine;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 
 class FilesToTheByteTest {
     private static final LocalDate BEFORE = LocalDate.of(2026, 11, 21);
@@ -22,7 +22,7 @@ class FilesToTheByteTest {
 
     @Test
     void anAbsenceIsOneRowBetweenHeaderAndTrailer() {
-        SentLine night = Rows.added(Feed.ESR_ABSENCE, Rows.NIGHT, CODES, "Rutland Ward", BEFORE);
+        ExportedRow night = Rows.added(Feed.ESR_ABSENCE, Rows.NIGHT, CODES, "Rutland Ward", BEFORE);
 
         assertThat(file(Feed.ESR_ABSENCE, night)).isEqualTo("""
                         HDR~ABS_431_SEL_20261121_00000048.DAT~20261122 013005~431~SEL~00000048
@@ -34,7 +34,7 @@ class FilesToTheByteTest {
     @Test
     void partOfADayWithoutTimesIsUnpaidHours() {
         BookedLine part = Rows.line(Pay.UNPAID, null, null, 100, 450);
-        SentLine row = Rows.added(Feed.ESR_ABSENCE, part, CODES, "Rutland Ward", ITS_DAY);
+        ExportedRow row = Rows.added(Feed.ESR_ABSENCE, part, CODES, "Rutland Ward", ITS_DAY);
 
         assertThat(file(Feed.ESR_ABSENCE, row))
                 .contains(
@@ -43,7 +43,7 @@ class FilesToTheByteTest {
 
     @Test
     void aReversalRepeatsTheFiguresSent() {
-        SentLine sent = Rows.added(Feed.ESR_ABSENCE, Rows.NIGHT, CODES, "Rutland Ward", BEFORE);
+        ExportedRow sent = Rows.added(Feed.ESR_ABSENCE, Rows.NIGHT, CODES, "Rutland Ward", BEFORE);
         String added = ShippedLayouts.of(Feed.ESR_ABSENCE).record(sent);
 
         String takenBack = ShippedLayouts.of(Feed.ESR_ABSENCE).record(Rows.takenBack(Feed.ESR_ABSENCE, sent));
@@ -54,7 +54,7 @@ class FilesToTheByteTest {
     @Test
     void unpaidHoursAreAnElementOfThirtyNineColumns() {
         BookedLine shift = Rows.line(Pay.UNPAID, "2026-11-23T07:00:00Z", "2026-11-23T15:00:00Z", 450, 450);
-        SentLine row = Rows.added(Feed.ESR_PAYROLL, shift, CODES, "Rutland Ward", BEFORE);
+        ExportedRow row = Rows.added(Feed.ESR_PAYROLL, shift, CODES, "Rutland Ward", BEFORE);
 
         String file = file(Feed.ESR_PAYROLL, row);
 
@@ -69,7 +69,7 @@ class FilesToTheByteTest {
     @Test
     void unpaidHoursTakenBackAreNegative() {
         BookedLine shift = Rows.line(Pay.UNPAID, null, null, 450, 450);
-        SentLine sent = Rows.added(Feed.ESR_PAYROLL, shift, CODES, "Rutland Ward", BEFORE);
+        ExportedRow sent = Rows.added(Feed.ESR_PAYROLL, shift, CODES, "Rutland Ward", BEFORE);
 
         assertThat(file(Feed.ESR_PAYROLL, Rows.takenBack(Feed.ESR_PAYROLL, sent)))
                 .contains("\"Hours\",-7.50,");
@@ -84,8 +84,8 @@ class FilesToTheByteTest {
 
     @Test
     void theRosterReadsNamesOfUnitsAsTheyAreAndNothingThatASpreadsheetWouldRun() {
-        SentLine plain = Rows.added(Feed.ROSTER, Rows.NIGHT, CODES, "Tŷ Gwyn, \"Upper\" Ward", BEFORE);
-        SentLine formula = Rows.added(Feed.ROSTER, Rows.NIGHT, CODES, "=HYPERLINK(1)", ITS_DAY);
+        ExportedRow plain = Rows.added(Feed.ROSTER, Rows.NIGHT, CODES, "Tŷ Gwyn, \"Upper\" Ward", BEFORE);
+        ExportedRow formula = Rows.added(Feed.ROSTER, Rows.NIGHT, CODES, "=HYPERLINK(1)", ITS_DAY);
 
         assertThat(file(Feed.ROSTER, plain, formula)).isEqualTo("""
                         action,reference,employee number,assignment number,unit,group,reason,start date,start time,end date,end time,hours,paid,status
@@ -96,7 +96,7 @@ class FilesToTheByteTest {
 
     @Test
     void theRostersManifestTellsRowsHoursMinutesAndHash() {
-        SentLine night = Rows.added(Feed.ROSTER, Rows.NIGHT, CODES, "Rutland Ward", BEFORE);
+        ExportedRow night = Rows.added(Feed.ROSTER, Rows.NIGHT, CODES, "Rutland Ward", BEFORE);
         Layout.Facts facts = ShippedLayouts.facts(Feed.ROSTER, PayPeriod.Type.M, List.of(night, night));
 
         Layout.Manifest manifest = ShippedLayouts.of(Feed.ROSTER)
@@ -119,7 +119,7 @@ class FilesToTheByteTest {
 
     @Test
     void whatPartsFieldsIsNeverInAField() {
-        SentLine row = Rows.added(Feed.ESR_ABSENCE, oddNumber("1~2\r\n3\"Ł"), CODES, "Rutland Ward", BEFORE);
+        ExportedRow row = Rows.added(Feed.ESR_ABSENCE, oddNumber("1~2\r\n3\"Ł"), CODES, "Rutland Ward", BEFORE);
 
         assertThat(file(Feed.ESR_ABSENCE, row)).contains("~20000006~1 2  3 L~10~");
     }
@@ -145,7 +145,7 @@ class FilesToTheByteTest {
                 line.employeeNumber());
     }
 
-    private static String file(Feed feed, SentLine... rows) {
+    private static String file(Feed feed, ExportedRow... rows) {
         Layout layout = ShippedLayouts.of(feed);
         byte[] bytes = Rows.file(layout, ShippedLayouts.facts(feed, PayPeriod.Type.M, List.of(rows)), List.of(rows));
         Charset expected = feed == Feed.ROSTER ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII;

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.specialleave.exchange.CodeTable;
+import org.specialleave.exchange.ExportedRow;
 import org.specialleave.exchange.Feed;
 import org.specialleave.exchange.Layout;
 import org.specialleave.exchange.PayPeriod;
-import org.specialleave.exchange.SentLine;
 
 /** The layouts and codes as they are shipped. */
 final class ShippedLayouts {
@@ -25,7 +25,7 @@ final class ShippedLayouts {
     }
 
     static String text(String name) {
-        try (InputStream file = FeedForms.class.getResourceAsStream(name + ".yaml")) {
+        try (InputStream file = FeedConfigs.class.getResourceAsStream(name + ".yaml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -33,7 +33,7 @@ final class ShippedLayouts {
     }
 
     /** A file made in the night after Saturday 21 November 2026. */
-    static Layout.Facts facts(Feed feed, PayPeriod.Type periods, List<SentLine> rows) {
+    static Layout.Facts facts(Feed feed, PayPeriod.Type periods, List<ExportedRow> rows) {
         LocalDate businessDate = LocalDate.of(2026, 11, 21);
         return new Layout.Facts(
                 feed,
@@ -42,7 +42,7 @@ final class ShippedLayouts {
                 Instant.parse("2026-11-22T01:30:05Z"),
                 PayPeriod.on(businessDate, periods),
                 rows.size(),
-                rows.stream().mapToLong(SentLine::minutes).sum(),
-                rows.stream().map(SentLine::hours).reduce(new BigDecimal("0.00"), BigDecimal::add));
+                rows.stream().mapToLong(ExportedRow::minutes).sum(),
+                rows.stream().map(ExportedRow::hours).reduce(new BigDecimal("0.00"), BigDecimal::add));
     }
 }

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.specialleave.audit.Audit;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.ContractHours;
 import org.specialleave.staff.Approvers;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.DecidingFor;
@@ -30,9 +30,9 @@ import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.SystemOfRecord;
 import org.specialleave.staff.TrustSettings;
 import org.specialleave.staff.esr.StaffFile;
+import org.specialleave.staff.esr.StaffImportLog;
 import org.specialleave.staff.esr.StaffRegister;
 import org.specialleave.staff.esr.StaffRow;
-import org.specialleave.staff.esr.TakenFiles;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.SignedIn;
 
@@ -97,11 +97,11 @@ final class ImportingTrust {
     }
 
     List<StaffImport> imports() {
-        return database.inTransaction(em -> new TakenFiles(CLOCK, em).list(0, 20));
+        return database.inTransaction(em -> new StaffImportLog(CLOCK, em).list(0, 20));
     }
 
     List<StaffConcern> concerns() {
-        return database.inTransaction(em -> new TakenFiles(CLOCK, em).concerns());
+        return database.inTransaction(em -> new StaffImportLog(CLOCK, em).concerns());
     }
 
     private <T> T staff(Function<Staff, T> question) {
@@ -109,7 +109,7 @@ final class ImportingTrust {
     }
 
     /** Employee numbers of those who may decide at that tier for the assignment. */
-    List<String> deciders(String assignment, Tier tier, LocalDate on) {
+    List<String> deciders(String assignment, ApprovalLevel tier, LocalDate on) {
         return database.inTransaction(em -> new Approvers(em)
                         .holdersOf(
                                 tier,
@@ -124,7 +124,7 @@ final class ImportingTrust {
     }
 
     /** Numbers of the assignments, of all there are, for which that employee may decide at that tier. */
-    List<String> decidedBy(String employee, Tier tier, LocalDate on) {
+    List<String> decidedBy(String employee, ApprovalLevel tier, LocalDate on) {
         return database.inTransaction(em -> {
             List<Assignment> all = em.createQuery("select a from Assignment a order by a.number", Assignment.class)
                     .getResultList();
@@ -171,13 +171,13 @@ final class ImportingTrust {
         return staff(staff -> staff.assignment(number).orElseThrow().id());
     }
 
-    private final class Files extends TakenFiles {
-        private <T> T each(Function<TakenFiles, T> work) {
-            return database.inTransaction(em -> work.apply(new TakenFiles(CLOCK, em)));
+    private final class Files extends StaffImportLog {
+        private <T> T each(Function<StaffImportLog, T> work) {
+            return database.inTransaction(em -> work.apply(new StaffImportLog(CLOCK, em)));
         }
 
-        private void run(Consumer<TakenFiles> work) {
-            database.doInTransaction(em -> work.accept(new TakenFiles(CLOCK, em)));
+        private void run(Consumer<StaffImportLog> work) {
+            database.doInTransaction(em -> work.accept(new StaffImportLog(CLOCK, em)));
         }
 
         @Override
@@ -202,7 +202,7 @@ final class ImportingTrust {
 
         @Override
         public Optional<StaffImport> nextInTurn() {
-            return each(TakenFiles::nextInTurn);
+            return each(StaffImportLog::nextInTurn);
         }
 
         @Override

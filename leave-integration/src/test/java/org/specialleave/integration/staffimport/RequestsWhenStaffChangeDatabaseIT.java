@@ -28,17 +28,17 @@ import org.specialleave.account.Roles;
 import org.specialleave.integration.demonstration.Demonstration;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.Pay;
 import org.specialleave.request.Action;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.LineState;
 import org.specialleave.request.RefusalGround;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.action.Grant;
 import org.specialleave.request.action.Refuse;
 import org.specialleave.request.action.RequestAction;
@@ -77,9 +77,9 @@ class RequestsWhenStaffChangeDatabaseIT {
         try (InputStream full = Demonstration.class.getResourceAsStream("/demonstration/" + FULL)) {
             assertThat(trust.take(FULL, full).outcome()).isEqualTo(StaffImport.Outcome.IMPORTED);
         }
-        trust.set(settings -> settings.appoint("20000003", "2000", Tier.SENIOR_MANAGER, APPOINTED));
-        trust.set(settings -> settings.appoint("20000002", "2000", Tier.HEAD_OF_SERVICE, APPOINTED));
-        trust.set(settings -> settings.appoint("20000001", "1000", Tier.DIRECTOR, APPOINTED));
+        trust.set(settings -> settings.appoint("20000003", "2000", ApprovalLevel.SENIOR_MANAGER, APPOINTED));
+        trust.set(settings -> settings.appoint("20000002", "2000", ApprovalLevel.HEAD_OF_SERVICE, APPOINTED));
+        trust.set(settings -> settings.appoint("20000001", "1000", ApprovalLevel.DIRECTOR, APPOINTED));
     }
 
     @AfterEach
@@ -130,9 +130,9 @@ class RequestsWhenStaffChangeDatabaseIT {
 
     private void ask(JsonObject step, JsonObject expect) {
         JsonObject asked = step.getJsonObject("ask");
-        List<DayAsked> days = new ArrayList<>();
+        List<RequestedDay> days = new ArrayList<>();
         for (JsonObject line : asked.getJsonArray("lines").getValuesAs(JsonObject.class)) {
-            days.add(new DayAsked(
+            days.add(new RequestedDay(
                     LocalDate.parse(line.getString("date")),
                     line.getInt("minutes"),
                     line.getInt("shiftMinutes"),
@@ -140,12 +140,12 @@ class RequestsWhenStaffChangeDatabaseIT {
                     null,
                     null));
         }
-        LeaveAsked leave = new LeaveAsked(
+        LeaveApplication leave = new LeaveApplication(
                 asked.getString("assignmentNumber"), asked.getString("leaveType"), days, Circumstances.NONE, false);
         boolean forSomebody = !step.getString("by").equals(step.getString("for"));
         RequestView made = as(step.getString("by"), house -> house.actions.submitNew(leave, null, forSomebody));
         references.put(step.getString("as"), made.reference());
-        assertThat(made.route()).extracting(Tier::name).isEqualTo(strings(expect.getJsonArray("route")));
+        assertThat(made.route()).extracting(ApprovalLevel::name).isEqualTo(strings(expect.getJsonArray("route")));
     }
 
     private void holders(String reference, JsonObject expect) {
@@ -194,7 +194,9 @@ class RequestsWhenStaffChangeDatabaseIT {
             RequestView then = as(by, house -> house.actions.perform(reference, version(house, reference), action));
             assertThat(then.state().name()).isEqualTo(expect.getString("state"));
             if (expect.containsKey("route")) {
-                assertThat(then.route()).extracting(Tier::name).isEqualTo(strings(expect.getJsonArray("route")));
+                assertThat(then.route())
+                        .extracting(ApprovalLevel::name)
+                        .isEqualTo(strings(expect.getJsonArray("route")));
             }
             if (expect.containsKey("minutes")) {
                 expect.getJsonObject("minutes")
@@ -236,7 +238,7 @@ class RequestsWhenStaffChangeDatabaseIT {
             assertThat(now.outcome().name()).isEqualTo(expect.getString("outcome"));
         }
         if (expect.containsKey("route")) {
-            assertThat(now.route()).extracting(Tier::name).isEqualTo(strings(expect.getJsonArray("route")));
+            assertThat(now.route()).extracting(ApprovalLevel::name).isEqualTo(strings(expect.getJsonArray("route")));
         }
         Map<String, Pay> minutes =
                 Map.of("paidMinutes", Pay.PAID, "unpaidMinutes", Pay.UNPAID, "atDiscretionMinutes", Pay.AT_DISCRETION);

@@ -19,31 +19,33 @@ class StaffFilesInTurnDatabaseIT {
 
     @Test
     void areTakenOneAfterTheOther() {
-        StaffImport overtaken = take(GoText.changes(5).person("1"));
+        StaffImport overtaken = take(GenericOutboundText.changes(5).person("1"));
         assertThat(overtaken.why()).isEqualTo("sequence 5 after 0");
-        assertThat(take(GoText.full(5).organisation("1", "").person("1")).outcome())
+        assertThat(take(GenericOutboundText.full(5).organisation("1", "").person("1"))
+                        .outcome())
                 .isEqualTo(Outcome.IMPORTED);
 
         assertThat(trust.find(overtaken.id()).outcome()).isEqualTo(Outcome.REFUSED);
 
-        StaffImport otherwise = take(GoText.full(5).organisation("1", "").person("2"));
+        StaffImport otherwise =
+                take(GenericOutboundText.full(5).organisation("1", "").person("2"));
         assertThat(otherwise.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(otherwise.why()).isEqualTo("sequence 5 again with other content");
 
-        StaffImport earlier = take(GoText.changes(4).person("2"));
+        StaffImport earlier = take(GenericOutboundText.changes(4).person("2"));
         assertThat(earlier.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(earlier.why()).isEqualTo("sequence 4 after 5");
 
-        StaffImport early = take(GoText.changes(8).person("8"));
+        StaffImport early = take(GenericOutboundText.changes(8).person("8"));
         assertThat(early.outcome()).isEqualTo(Outcome.WAITING);
         assertThat(early.why()).isEqualTo("sequence 8 after 5");
         assertThat(trust.concerns())
                 .extracting(StaffConcern::kind, StaffConcern::subject)
                 .contains(org.assertj.core.groups.Tuple.tuple(Kind.FILE_WAITING, early.fileName()));
-        take(GoText.changes(7).person("7"));
+        take(GenericOutboundText.changes(7).person("7"));
         assertThat(trust.employee("E7")).isEmpty();
 
-        assertThat(take(GoText.changes(6).person("6")).outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(take(GenericOutboundText.changes(6).person("6")).outcome()).isEqualTo(Outcome.IMPORTED);
 
         assertThat(trust.employee("E6")).isPresent();
         assertThat(trust.employee("E7")).as("the file that waited, after it").isPresent();
@@ -53,10 +55,10 @@ class StaffFilesInTurnDatabaseIT {
         assertThat(trust.query("select count(*) from staff_import_waiting where import_id in"
                         + " (select id from staff_import where outcome = 'IMPORTED')"))
                 .isEqualTo(java.util.List.of(0L));
-        assertThat(take(GoText.changes(8).person("8")).outcome()).isEqualTo(Outcome.ALREADY_IMPORTED);
+        assertThat(take(GenericOutboundText.changes(8).person("8")).outcome()).isEqualTo(Outcome.ALREADY_IMPORTED);
     }
 
-    private StaffImport take(GoText file) {
+    private StaffImport take(GenericOutboundText file) {
         return trust.take(file.name(), file.bytes());
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.specialleave.policy.ContractHours.Stretch;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.ContractHours.WeeklyHours;
 import org.specialleave.staff.StaffConcern;
 import org.specialleave.staff.StaffConcern.Kind;
 import org.specialleave.staff.StaffImport;
@@ -30,7 +30,7 @@ class StaffOverTimeDatabaseIT {
 
     @BeforeAll
     static void begin() {
-        GoText file = GoText.full(++sequence).organisation("1", "");
+        GenericOutboundText file = GenericOutboundText.full(++sequence).organisation("1", "");
         new ImportingTrust(database).take(file.name(), file.bytes());
     }
 
@@ -41,9 +41,9 @@ class StaffOverTimeDatabaseIT {
 
         assertThat(trust.hours("N100").stretches())
                 .containsExactly(
-                        new Stretch(HIRED, LocalDate.of(2026, 11, 30), 2250, 2250),
-                        new Stretch(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 3, 31), 1800, 2250),
-                        new Stretch(LocalDate.of(2027, 4, 1), null, 900, 2250));
+                        new WeeklyHours(HIRED, LocalDate.of(2026, 11, 30), 2250, 2250),
+                        new WeeklyHours(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 3, 31), 1800, 2250),
+                        new WeeklyHours(LocalDate.of(2027, 4, 1), null, 900, 2250));
     }
 
     @Test
@@ -54,7 +54,7 @@ class StaffOverTimeDatabaseIT {
         assertThat(take(changes().assignment("110", "11", "", 23, "20")).changes())
                 .isZero();
 
-        assertThat(trust.hours("N110").stretches()).containsExactly(new Stretch(HIRED, null, 1200, 2250));
+        assertThat(trust.hours("N110").stretches()).containsExactly(new WeeklyHours(HIRED, null, 1200, 2250));
     }
 
     @Test
@@ -96,11 +96,11 @@ class StaffOverTimeDatabaseIT {
         assertThat(trust.concerns())
                 .extracting(StaffConcern::kind, StaffConcern::subject, StaffConcern::details)
                 .contains(org.assertj.core.groups.Tuple.tuple(Kind.UNKNOWN_SUPERVISOR, "N160", "17"));
-        assertThat(trust.deciders("N160", Tier.LINE_MANAGER, TODAY)).isEmpty();
+        assertThat(trust.deciders("N160", ApprovalLevel.LINE_MANAGER, TODAY)).isEmpty();
 
         take(changes().person("17"));
         assertThat(trust.concerns()).extracting(StaffConcern::subject).doesNotContain("N160");
-        assertThat(trust.deciders("N160", Tier.LINE_MANAGER, TODAY)).containsExactly("E17");
+        assertThat(trust.deciders("N160", ApprovalLevel.LINE_MANAGER, TODAY)).containsExactly("E17");
     }
 
     @Test
@@ -128,7 +128,7 @@ class StaffOverTimeDatabaseIT {
         take(changes().person("24", 18, "20261231"));
 
         assertThat(trust.hours("N240").stretches())
-                .containsExactly(new Stretch(HIRED, LocalDate.of(2026, 12, 31), 2250, 2250));
+                .containsExactly(new WeeklyHours(HIRED, LocalDate.of(2026, 12, 31), 2250, 2250));
         assertThat(monitoring("24")).isEqualTo(1);
         take(changes().person("24", 18, "20261031"));
         assertThat(monitoring("24")).as("kept no longer than needed").isZero();
@@ -163,7 +163,7 @@ class StaffOverTimeDatabaseIT {
                 .line("ASD~260")
                 .assignment("260", "26", "", 23, "10"));
 
-        assertThat(trust.hours("N260").stretches()).containsExactly(new Stretch(HIRED, null, 600, 2250));
+        assertThat(trust.hours("N260").stretches()).containsExactly(new WeeklyHours(HIRED, null, 600, 2250));
     }
 
     @Test
@@ -187,7 +187,7 @@ class StaffOverTimeDatabaseIT {
 
     @Test
     void areAsBeforeWhereSomethingBreaksInTheMiddle() {
-        GoText file = changes().person("30");
+        GenericOutboundText file = changes().person("30");
         long before = (Long) trust.query("select count(*) from person").get(0);
         database.doInTransaction(em -> em.createNativeQuery("alter table assignment_row add constraint broken"
                         + " check (position_name <> 'BREAK') not valid")
@@ -209,11 +209,11 @@ class StaffOverTimeDatabaseIT {
                 .get(0);
     }
 
-    private static GoText changes() {
-        return GoText.changes(sequence + 1);
+    private static GenericOutboundText changes() {
+        return GenericOutboundText.changes(sequence + 1);
     }
 
-    private StaffImport take(GoText file) {
+    private StaffImport take(GenericOutboundText file) {
         StaffImport taken = trust.take(file.name(), file.bytes());
         if (taken.outcome() == Outcome.IMPORTED) {
             sequence++;

@@ -10,8 +10,8 @@ import org.specialleave.account.AccountDetails;
 import org.specialleave.account.AccountView;
 import org.specialleave.account.Accounts;
 import org.specialleave.account.ManageAccounts;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.NotFoundException;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.web.page.DateFields;
 import org.specialleave.web.page.Form;
 
@@ -55,7 +55,7 @@ public class AccountPage {
         if (admin.wrong()) {
             return;
         }
-        AccountChange change = Attempts.of(() -> change(what, details));
+        AccountChange change = TransactionRetry.of(() -> change(what, details));
         if (change instanceof AccountChange.Refused refused) {
             admin.refuse(refused.faults());
             return;

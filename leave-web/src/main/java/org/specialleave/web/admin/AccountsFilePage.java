@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.specialleave.account.AccountFileRow;
 import org.specialleave.account.ImportAccounts;
-import org.specialleave.platform.Attempts;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.sent.SentFields;
 import org.specialleave.web.sent.SentFile;
@@ -51,7 +51,7 @@ public class AccountsFilePage {
             return;
         }
         boolean take = form.has("take");
-        rows = take ? Attempts.of(() -> imports.take(text)) : imports.check(text);
+        rows = take ? TransactionRetry.of(() -> imports.take(text)) : imports.check(text);
         taken = take && !isRefused();
         if (isRefused()) {
             admin.refuse("text", "FILE_REFUSED");

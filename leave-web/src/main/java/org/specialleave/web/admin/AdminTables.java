@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.specialleave.account.AccountFileRow;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.staff.SystemOfRecord;
 import org.specialleave.web.page.Choice;
 import org.specialleave.web.page.Heading;
@@ -14,7 +14,8 @@ import org.specialleave.web.page.Heading;
 @Named("adminTables")
 @ApplicationScoped
 public class AdminTables {
-    private static final List<Tier> LEVELS = List.of(Tier.SENIOR_MANAGER, Tier.HEAD_OF_SERVICE, Tier.DIRECTOR);
+    private static final List<ApprovalLevel> LEVELS =
+            List.of(ApprovalLevel.SENIOR_MANAGER, ApprovalLevel.HEAD_OF_SERVICE, ApprovalLevel.DIRECTOR);
 
     /** Columns by name, with commas between. */
     public List<Heading> head(String columns) {

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.Change;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.staff.AppointmentDetails;
 import org.specialleave.staff.AppointmentView;
 import org.specialleave.staff.ManageAppointments;
@@ -55,20 +55,20 @@ public class AppointmentsPage {
         if (form.has("end")) {
             var last = admin.neededDate("to-" + id);
             if (last != null) {
-                finish(Attempts.of(() -> appointments.end(id, last)), "ended", "to-" + id);
+                finish(TransactionRetry.of(() -> appointments.end(id, last)), "ended", "to-" + id);
             }
         } else if (form.has("withdraw")) {
-            finish(Attempts.of(() -> appointments.withdraw(id)), "withdrawn", null);
+            finish(TransactionRetry.of(() -> appointments.withdraw(id)), "withdrawn", null);
         } else {
             appoint();
         }
     }
 
     private void appoint() {
-        Tier level = Stream.of(Tier.values())
+        ApprovalLevel level = Stream.of(ApprovalLevel.values())
                 .filter(one -> one.name().equals(form.text("level")))
                 .findFirst()
-                .orElse(Tier.HR);
+                .orElse(ApprovalLevel.HR);
         AppointmentDetails details = new AppointmentDetails(
                 admin.needed("employeeNumber"),
                 level,
@@ -76,7 +76,7 @@ public class AppointmentsPage {
                 admin.neededDate("from"),
                 admin.date("to"));
         if (!admin.wrong()) {
-            admin.finish(Attempts.of(() -> appointments.appoint(details)), PATH, "appointed");
+            admin.finish(TransactionRetry.of(() -> appointments.appoint(details)), PATH, "appointed");
         }
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.specialleave.platform.Attempts;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.staff.OnCallDetails;
 import org.specialleave.staff.OnCallRota;
@@ -53,15 +53,16 @@ public class OnCallPage {
     private void act() {
         long id = admin.number("id");
         if (form.has("end")) {
-            admin.finish(Attempts.of(() -> rota.end(id, clock.instant())), PATH, "ended");
+            admin.finish(TransactionRetry.of(() -> rota.end(id, clock.instant())), PATH, "ended");
         } else if (form.has("withdraw")) {
-            admin.finish(Attempts.of(() -> rota.withdraw(id)), PATH, "withdrawn");
+            admin.finish(TransactionRetry.of(() -> rota.withdraw(id)), PATH, "withdrawn");
         } else {
             String employee = admin.needed("employeeNumber");
             Instant from = moment("from");
             Instant to = moment("to");
             if (!admin.wrong()) {
-                admin.finish(Attempts.of(() -> rota.add(new OnCallDetails(employee, from, to))), PATH, "on-call");
+                admin.finish(
+                        TransactionRetry.of(() -> rota.add(new OnCallDetails(employee, from, to))), PATH, "on-call");
             }
         }
     }

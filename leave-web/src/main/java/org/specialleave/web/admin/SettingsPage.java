@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.Change;
-import org.specialleave.policy.Tier;
+import org.specialleave.platform.TransactionRetry;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.settings.DatedProfile;
 import org.specialleave.settings.ManageTrustProfile;
 import org.specialleave.settings.TrustProfile;
@@ -59,13 +59,14 @@ public class SettingsPage {
         if (admin.wrong()) {
             return;
         }
-        Change<DatedProfile> change = Attempts.of(() -> settings.change(profile, from, admin.number("version")));
+        Change<DatedProfile> change =
+                TransactionRetry.of(() -> settings.change(profile, from, admin.number("version")));
         trust.changed();
         admin.finish(change, "/admin/settings", "settings");
     }
 
     private TrustProfile typed() {
-        Tier level = Stream.of(Tier.values())
+        ApprovalLevel level = Stream.of(ApprovalLevel.values())
                 .filter(one -> one.name().equals(form.text("managersAre")))
                 .findFirst()
                 .orElse(null);

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.Change;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.staff.RecordingDetails;
 import org.specialleave.staff.RecordingView;
@@ -53,10 +53,10 @@ public class SystemsOfRecordPage {
         if (form.has("end")) {
             var last = admin.neededDate("to-" + id);
             if (last != null) {
-                finish(Attempts.of(() -> systems.end(id, last)), id);
+                finish(TransactionRetry.of(() -> systems.end(id, last)), id);
             }
         } else if (form.has("withdraw")) {
-            admin.finish(Attempts.of(() -> systems.withdraw(id)), PATH, "withdrawn");
+            admin.finish(TransactionRetry.of(() -> systems.withdraw(id)), PATH, "withdrawn");
         } else {
             record();
         }
@@ -76,7 +76,7 @@ public class SystemsOfRecordPage {
                 admin.neededDate("from"),
                 admin.date("to"));
         if (!admin.wrong()) {
-            admin.finish(Attempts.of(() -> systems.record(details)), PATH, "recorded");
+            admin.finish(TransactionRetry.of(() -> systems.record(details)), PATH, "recorded");
         }
     }
 

@@ -3,7 +3,7 @@ package org.specialleave.web.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 import org.specialleave.request.Action;
 import org.specialleave.request.Consultation;
 import org.specialleave.request.LineDecision;

@@ -29,8 +29,8 @@ import org.specialleave.account.AccountView;
 import org.specialleave.account.Accounts;
 import org.specialleave.account.ImportAccounts;
 import org.specialleave.account.ManageAccounts;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.NotFoundException;
+import org.specialleave.platform.TransactionRetry;
 
 /** {@code /admin/accounts}: administrators make accounts, one or many, change, lock and end them. */
 @Path("admin/accounts")
@@ -79,7 +79,7 @@ public class AdminAccountsResource {
         AccountDetails details = details(
                 fields.need("name"),
                 Accounts.asKept(fields.text("name", LONGEST).orElse("")));
-        AccountChange.Done made = done(Attempts.of(() -> accounts.make(details)));
+        AccountChange.Done made = done(TransactionRetry.of(() -> accounts.make(details)));
         return tagged(made.account(), made, Response.Status.CREATED)
                 .location(
                         uri.getAbsolutePathBuilder().path(made.account().name()).build())
@@ -93,7 +93,8 @@ public class AdminAccountsResource {
         QueryFields query = new QueryFields(uri);
         boolean dryRun = query.flag("dryRun");
         query.finish();
-        List<AccountFileRow> rows = dryRun ? imports.check(csv.text()) : Attempts.of(() -> imports.take(csv.text()));
+        List<AccountFileRow> rows =
+                dryRun ? imports.check(csv.text()) : TransactionRetry.of(() -> imports.take(csv.text()));
         boolean refused = rows.stream().anyMatch(row -> row.outcome() == AccountFileRow.Outcome.REFUSED);
         if (refused && !dryRun) {
             throw new Problem(ProblemKind.FILE_REFUSED, ApiTexts.text("FILE_REFUSED.detail"), java.util.Map.of())
@@ -113,7 +114,7 @@ public class AdminAccountsResource {
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
         long seen = EntityTags.ifMatch(ifMatch);
         AccountDetails details = details(body.object(), Accounts.asKept(name));
-        AccountChange.Done changed = done(Attempts.of(() -> accounts.change(details, seen)));
+        AccountChange.Done changed = done(TransactionRetry.of(() -> accounts.change(details, seen)));
         return tagged(changed.account(), changed, Response.Status.OK).build();
     }
 
@@ -127,7 +128,7 @@ public class AdminAccountsResource {
             JsonBody body) {
         long seen = EntityTags.ifMatch(ifMatch);
         body.object().finish();
-        AccountChange.Done done = done(Attempts.of(() -> switch (action) {
+        AccountChange.Done done = done(TransactionRetry.of(() -> switch (action) {
             case "lock" -> accounts.lock(name, seen);
             case "unlock" -> accounts.unlock(name, seen);
             case "end" -> accounts.end(name, seen);

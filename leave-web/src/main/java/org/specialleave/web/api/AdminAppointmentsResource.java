@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import org.specialleave.platform.Attempts;
-import org.specialleave.policy.Tier;
+import org.specialleave.platform.TransactionRetry;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.settings.FollowManagerFlags;
 import org.specialleave.staff.AppointmentDetails;
 import org.specialleave.staff.AppointmentView;
@@ -62,13 +62,17 @@ public class AdminAppointmentsResource {
         JsonFields fields = body.object().need("employeeNumber", "level", "organisation", "from");
         AppointmentDetails details = new AppointmentDetails(
                 fields.text("employeeNumber", LONGEST).orElse(null),
-                fields.oneOf("level", Tier.SENIOR_MANAGER, Tier.HEAD_OF_SERVICE, Tier.DIRECTOR)
+                fields.oneOf(
+                                "level",
+                                ApprovalLevel.SENIOR_MANAGER,
+                                ApprovalLevel.HEAD_OF_SERVICE,
+                                ApprovalLevel.DIRECTOR)
                         .orElse(null),
                 fields.text("organisation", LONGEST).orElse(null),
                 fields.date("from").orElse(null),
                 fields.date("to").orElse(null));
         fields.finish();
-        AppointmentView made = Faults.done(Attempts.of(() -> appointments.appoint(details)));
+        AppointmentView made = Faults.done(TransactionRetry.of(() -> appointments.appoint(details)));
         return JsonAnswer.status(Response.Status.CREATED.getStatusCode(), json(made))
                 .location(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(made.id()))
@@ -91,7 +95,7 @@ public class AdminAppointmentsResource {
         JsonFields fields = body.object();
         LocalDate to = fields.date("to").orElse(null);
         fields.finish();
-        return answer(Faults.done(Attempts.of(() -> appointments.end(number, to))));
+        return answer(Faults.done(TransactionRetry.of(() -> appointments.end(number, to))));
     }
 
     /** Takes back an appointment that has not begun. */
@@ -99,7 +103,7 @@ public class AdminAppointmentsResource {
     @Path("{id}")
     public Response withdraw(@PathParam("id") String id) {
         long number = Names.number(id);
-        Faults.done(Attempts.of(() -> appointments.withdraw(number)));
+        Faults.done(TransactionRetry.of(() -> appointments.withdraw(number)));
         return Response.noContent().build();
     }
 
@@ -108,7 +112,7 @@ public class AdminAppointmentsResource {
     @Path("from-staff-file")
     public Response followStaffFile(JsonBody body) {
         body.object().finish();
-        int changes = Attempts.of(managers::follow);
+        int changes = TransactionRetry.of(managers::follow);
         return JsonAnswer.ok(JSON.createObjectBuilder().add("changes", changes)).build();
     }
 

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.specialleave.platform.Attempts;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.staff.OnCallDetails;
 import org.specialleave.staff.OnCallRota;
@@ -68,7 +68,7 @@ public class AdminOnCallResource {
                 fields.instant("from").orElse(null),
                 fields.instant("to").orElse(null));
         fields.finish();
-        OnCallView made = Faults.done(Attempts.of(() -> rota.add(details)));
+        OnCallView made = Faults.done(TransactionRetry.of(() -> rota.add(details)));
         return JsonAnswer.status(Response.Status.CREATED.getStatusCode(), json(made))
                 .location(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(made.id()))
@@ -91,7 +91,7 @@ public class AdminOnCallResource {
         JsonFields fields = body.object().need("to");
         Instant to = fields.instant("to").orElse(null);
         fields.finish();
-        return answer(Faults.done(Attempts.of(() -> rota.end(number, to))));
+        return answer(Faults.done(TransactionRetry.of(() -> rota.end(number, to))));
     }
 
     /** Takes back a turn that has not begun. */
@@ -99,7 +99,7 @@ public class AdminOnCallResource {
     @Path("{id}")
     public Response withdraw(@PathParam("id") String id) {
         long number = Names.number(id);
-        Faults.done(Attempts.of(() -> rota.withdraw(number)));
+        Faults.done(TransactionRetry.of(() -> rota.withdraw(number)));
         return Response.noContent().build();
     }
 

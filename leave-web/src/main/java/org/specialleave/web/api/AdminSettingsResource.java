@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.specialleave.platform.Attempts;
-import org.specialleave.policy.Tier;
+import org.specialleave.platform.TransactionRetry;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.settings.DatedProfile;
 import org.specialleave.settings.ManageTrustProfile;
 import org.specialleave.settings.TrustProfile;
@@ -68,10 +68,14 @@ public class AdminSettingsResource {
                 contact(fields.object("payroll")),
                 helplines(fields),
                 addresses(fields),
-                fields.oneOf("managersAre", Tier.SENIOR_MANAGER, Tier.HEAD_OF_SERVICE, Tier.DIRECTOR)
+                fields.oneOf(
+                                "managersAre",
+                                ApprovalLevel.SENIOR_MANAGER,
+                                ApprovalLevel.HEAD_OF_SERVICE,
+                                ApprovalLevel.DIRECTOR)
                         .orElse(null));
         fields.finish();
-        return answer(Faults.done(Attempts.of(() -> settings.change(profile, from, seen))));
+        return answer(Faults.done(TransactionRetry.of(() -> settings.change(profile, from, seen))));
     }
 
     private static Contact contact(Optional<JsonFields> fields) {

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import org.specialleave.platform.Attempts;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.staff.RecordingDetails;
 import org.specialleave.staff.RecordingView;
 import org.specialleave.staff.SystemOfRecord;
@@ -68,7 +68,7 @@ public class AdminSystemsOfRecordResource {
                 fields.date("from").orElse(null),
                 fields.date("to").orElse(null));
         fields.finish();
-        RecordingView made = Faults.done(Attempts.of(() -> systems.record(details)));
+        RecordingView made = Faults.done(TransactionRetry.of(() -> systems.record(details)));
         return JsonAnswer.status(Response.Status.CREATED.getStatusCode(), json(made))
                 .location(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(made.id()))
@@ -91,7 +91,7 @@ public class AdminSystemsOfRecordResource {
         JsonFields fields = body.object().need("to");
         LocalDate to = fields.date("to").orElse(null);
         fields.finish();
-        return answer(Faults.done(Attempts.of(() -> systems.end(number, to))));
+        return answer(Faults.done(TransactionRetry.of(() -> systems.end(number, to))));
     }
 
     /** Takes back what has not begun. */
@@ -99,7 +99,7 @@ public class AdminSystemsOfRecordResource {
     @Path("{id}")
     public Response withdraw(@PathParam("id") String id) {
         long number = Names.number(id);
-        Faults.done(Attempts.of(() -> systems.withdraw(number)));
+        Faults.done(TransactionRetry.of(() -> systems.withdraw(number)));
         return Response.noContent().build();
     }
 

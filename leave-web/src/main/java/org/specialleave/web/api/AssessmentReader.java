@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.TakenRow;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.model.PriorLeave;
+import org.specialleave.policy.model.RequestedLine;
+import org.specialleave.request.LeaveApplication;
+import org.specialleave.request.RequestedDay;
 
 /** Reads the body of an assessment: facts that the caller states, or a real assignment by its number. */
 final class AssessmentReader {
@@ -28,7 +28,7 @@ final class AssessmentReader {
      * @param leave what is asked
      * @param at    when
      */
-    record OfAssignment(LeaveAsked leave, Instant at) {}
+    record OfAssignment(LeaveApplication leave, Instant at) {}
 
     private static final int FULL_TIME = 2250;
     private static final int LONGEST_WEEK = 7 * 24 * 60;
@@ -55,14 +55,14 @@ final class AssessmentReader {
         body.need("leaveType", "assignment", "lines");
         Asked asked = asked(body);
         Optional<ContractHours> contract = body.object("assignment").map(AssessmentReader::contract);
-        List<TakenRow> taken = body.objects("taken", 0, MOST_ROWS).stream()
+        List<PriorLeave> taken = body.objects("taken", 0, MOST_ROWS).stream()
                 .map(this::taken)
                 .flatMap(Optional::stream)
                 .toList();
         String event = body.text("event", LONGEST_EVENT).orElse(null);
         body.finish();
-        List<LineAsked> lines = asked.days().stream()
-                .map(day -> new LineAsked(
+        List<RequestedLine> lines = asked.days().stream()
+                .map(day -> new RequestedLine(
                         day.date(),
                         day.minutes(),
                         day.shiftMinutes() == null ? day.minutes() : day.shiftMinutes(),
@@ -95,15 +95,16 @@ final class AssessmentReader {
         Asked asked = asked(body);
         body.finish();
         return new OfAssignment(
-                new LeaveAsked(number, asked.type().code(), asked.days(), asked.circumstances(), false), asked.at());
+                new LeaveApplication(number, asked.type().code(), asked.days(), asked.circumstances(), false),
+                asked.at());
     }
 
-    private record Asked(LeaveType type, Instant at, List<DayAsked> days, Circumstances circumstances) {}
+    private record Asked(LeaveType type, Instant at, List<RequestedDay> days, Circumstances circumstances) {}
 
     private Asked asked(JsonFields body) {
         Instant at = body.instant("requestedAt").orElse(now);
-        List<DayAsked> days = LineReader.lines(body, 1, !namesAssignment(body));
-        LocalDate first = Stream.concat(days.stream().map(DayAsked::date), Stream.of(TrustTime.dateOf(at)))
+        List<RequestedDay> days = LineReader.lines(body, 1, !namesAssignment(body));
+        LocalDate first = Stream.concat(days.stream().map(RequestedDay::date), Stream.of(TrustTime.dateOf(at)))
                 .findFirst()
                 .orElseThrow();
         LeaveType type = TypeReader.type(body, policies, first);
@@ -134,7 +135,7 @@ final class AssessmentReader {
         return ContractHours.of(weekly, fullTime, changes);
     }
 
-    private Optional<TakenRow> taken(JsonFields row) {
+    private Optional<PriorLeave> taken(JsonFields row) {
         row.need("leaveType", "date", "minutes");
         Optional<LocalDate> date = row.date("date");
         Optional<Integer> minutes = row.wholeNumber("minutes", 0, LARGEST_SUM);
@@ -143,7 +144,7 @@ final class AssessmentReader {
         String event = row.text("event", LONGEST_EVENT).orElse(null);
         LeaveType type = TypeReader.type(row, policies, date.orElse(TrustTime.dateOf(now)));
         return date.isPresent() && minutes.isPresent() && type != null
-                ? Optional.of(new TakenRow(type.code(), date.get(), minutes.get(), pay, shift, event))
+                ? Optional.of(new PriorLeave(type.code(), date.get(), minutes.get(), pay, shift, event))
                 : Optional.empty();
     }
 }

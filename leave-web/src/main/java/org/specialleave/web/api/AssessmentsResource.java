@@ -8,8 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.facts.Assess;
 
 /** {@code POST /assessments}: what the policy says about a request; nothing is stored. */

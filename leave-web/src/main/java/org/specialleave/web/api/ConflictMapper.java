@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.specialleave.platform.ConflictException;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.Severity;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.Severity;
 
 /**
  * The domain's conflicts by their reason: 409 with by and at, 412, 422 with the findings, 400 with the pointer of what

@@ -7,10 +7,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.NotPermittedException;
+import org.specialleave.platform.TransactionRetry;
 
 /**
  * What the container wrapped: a refused role is 403 (401 where nobody is signed in), one of the domain's three
@@ -28,14 +28,14 @@ public class EjbMapper implements ExceptionMapper<EJBException> {
     }
 
     static Problem problem(EJBException exception, boolean signedIn) {
-        if (Attempts.cause(exception, EJBAccessException.class).isPresent()) {
+        if (TransactionRetry.cause(exception, EJBAccessException.class).isPresent()) {
             return Problem.of(signedIn ? ProblemKind.NOT_PERMITTED : ProblemKind.NOT_SIGNED_IN);
         }
-        return Attempts.cause(exception, ConflictException.class)
+        return TransactionRetry.cause(exception, ConflictException.class)
                 .map(ConflictMapper::problem)
-                .or(() ->
-                        Attempts.cause(exception, NotFoundException.class).map(e -> Problem.of(ProblemKind.NOT_FOUND)))
-                .or(() -> Attempts.cause(exception, NotPermittedException.class)
+                .or(() -> TransactionRetry.cause(exception, NotFoundException.class)
+                        .map(e -> Problem.of(ProblemKind.NOT_FOUND)))
+                .or(() -> TransactionRetry.cause(exception, NotPermittedException.class)
                         .map(e -> Problem.of(ProblemKind.NOT_PERMITTED)))
                 .orElseGet(() -> Incident.of(exception));
     }

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeoutException;
 import org.specialleave.exchange.ExchangeFile;
 import org.specialleave.exchange.Exchanges;
 import org.specialleave.exchange.Feed;
-import org.specialleave.exchange.Run;
+import org.specialleave.exchange.FeedRun;
 import org.specialleave.platform.NotFoundException;
 
 /** {@code /exchanges/{feed}/runs}: running a nightly feed, what was sent, and the files. */
@@ -116,7 +116,7 @@ public class ExchangesResource {
                 .build();
     }
 
-    private static JsonObject json(Run run) {
+    private static JsonObject json(FeedRun run) {
         return JSON.createObjectBuilder()
                 .add("feed", run.feed().code())
                 .add("businessDate", run.businessDate().toString())

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.DatabaseState;
+import org.specialleave.platform.TransactionRetry;
 
 /**
  * A database that does not answer and a body that does not come are told as such; anything else is a fault of ours:
@@ -22,7 +22,7 @@ final class Incident {
         if (DatabaseState.explains(failure)) {
             return Problem.of(ProblemKind.UNAVAILABLE);
         }
-        if (Attempts.cause(failure, UnreadableBodyException.class).isPresent()) {
+        if (TransactionRetry.cause(failure, UnreadableBodyException.class).isPresent()) {
             return Problem.of(ProblemKind.TOO_SLOW);
         }
         byte[] number = new byte[5];

@@ -25,11 +25,11 @@ import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstance;
-import org.specialleave.policy.Figure;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.policy.Words;
+import org.specialleave.policy.model.Circumstance;
+import org.specialleave.policy.model.EntitlementRule;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.TypeWords;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.record.BalanceSheet;
 import org.specialleave.record.Balances;
 import org.specialleave.staff.Assignment;
@@ -97,7 +97,7 @@ public class LeaveTypesResource {
     }
 
     private static JsonObject type(LeaveType type, String language, List<BalanceSheet> mine) {
-        Words words = type.words(language);
+        TypeWords words = type.words(language);
         return JSON.createObjectBuilder()
                 .add("code", type.code())
                 .add("name", words.name())
@@ -116,7 +116,8 @@ public class LeaveTypesResource {
     }
 
     private static JsonArrayBuilder figures(LeaveType type, List<BalanceSheet> mine) {
-        Set<String> names = type.figures().stream().map(Figure::name).collect(Collectors.toSet());
+        Set<String> names =
+                type.entitlements().stream().map(EntitlementRule::name).collect(Collectors.toSet());
         JsonArrayBuilder figures = JSON.createArrayBuilder();
         for (BalanceSheet sheet : mine) {
             sheet.balances().stream()

@@ -5,9 +5,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.ShiftTimes;
-import org.specialleave.request.DayAsked;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.ShiftTimes;
+import org.specialleave.request.RequestedDay;
 
 /**
  * Reads the lines of an assessment or a request: each with minutes, or with local times that are worked out here, or
@@ -28,7 +28,7 @@ final class LineReader {
      * @param fewest     how many there must be
      * @param hoursNeeded whether each needs minutes or times; else a line without either means the hours of that day
      */
-    static List<DayAsked> lines(JsonFields body, int fewest, boolean hoursNeeded) {
+    static List<RequestedDay> lines(JsonFields body, int fewest, boolean hoursNeeded) {
         return body.objects("lines", fewest, MOST_LINES).stream()
                 .map(line -> line(line, hoursNeeded))
                 .flatMap(Optional::stream)
@@ -36,7 +36,7 @@ final class LineReader {
     }
 
     /** The line; empty where something of it was refused. */
-    private static Optional<DayAsked> line(JsonFields line, boolean hoursNeeded) {
+    private static Optional<RequestedDay> line(JsonFields line, boolean hoursNeeded) {
         LocalDate date = line.need("date").date("date").orElse(null);
         Pay pay = line.oneOf("pay", Pay.PAID, Pay.UNPAID).orElse(null);
         Integer shift = line.wholeNumber("shiftMinutes", 1, LONGEST).orElse(null);
@@ -61,14 +61,14 @@ final class LineReader {
             return Optional.empty();
         }
         if (start == null || end == null) {
-            return Optional.of(new DayAsked(date, minutes, shift, pay, null, null));
+            return Optional.of(new RequestedDay(date, minutes, shift, pay, null, null));
         }
         ShiftTimes times = ShiftTimes.of(date, start, end, breakMinutes, offset);
         if (times.fault().isPresent()) {
             line.refuse(times.fault().get().field(), times.fault().get().name());
             return Optional.empty();
         }
-        return Optional.of(new DayAsked(date, times.minutes(), shift, pay, times.startsAt(), times.endsAt()));
+        return Optional.of(new RequestedDay(date, times.minutes(), shift, pay, times.startsAt(), times.endsAt()));
     }
 
     private static void refuseWithoutTimes(JsonFields line, String... names) {

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.specialleave.account.CurrentCaller;
-import org.specialleave.idempotency.KeptAnswer;
-import org.specialleave.idempotency.KeyedCall;
-import org.specialleave.idempotency.Once;
-import org.specialleave.idempotency.OnceOnly;
-import org.specialleave.platform.Attempts;
+import org.specialleave.idempotency.IdempotencyResult;
+import org.specialleave.idempotency.IdempotencyService;
+import org.specialleave.idempotency.IdempotentCall;
+import org.specialleave.idempotency.StoredResponse;
 import org.specialleave.platform.NotFoundException;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.action.DraftRequest;
 import org.specialleave.request.action.PerformAction;
 import org.specialleave.request.query.RequestView;
@@ -34,7 +34,7 @@ public class MakeRequest {
 
     private DraftRequest draftRequest;
     private PerformAction performAction;
-    private OnceOnly onceOnly;
+    private IdempotencyService onceOnly;
     private CurrentCaller currentCaller;
     private Staff staff;
     private ReleasedPolicies released;
@@ -48,7 +48,7 @@ public class MakeRequest {
     public MakeRequest(
             DraftRequest draftRequest,
             PerformAction performAction,
-            OnceOnly onceOnly,
+            IdempotencyService onceOnly,
             CurrentCaller currentCaller,
             Staff staff,
             ReleasedPolicies released,
@@ -76,14 +76,14 @@ public class MakeRequest {
         RequestReader asked = RequestReader.read(body.object(), released.policies(), TrustTime.today(clock));
         requirePerson(asked);
         if (key == null) {
-            return answer(kept(Attempts.of(() -> made(asked)), list)).build();
+            return answer(kept(TransactionRetry.of(() -> made(asked)), list)).build();
         }
-        KeyedCall call = KeyedCall.of(currentCaller.caller().account(), key, OPERATION, body.bytes());
-        Once once = Attempts.of(() -> onceOnly.of(call, () -> kept(made(asked), list)));
-        KeptAnswer kept =
+        IdempotentCall call = IdempotentCall.of(currentCaller.caller().account(), key, OPERATION, body.bytes());
+        IdempotencyResult once = TransactionRetry.of(() -> onceOnly.of(call, () -> kept(made(asked), list)));
+        StoredResponse kept =
                 once.kept().orElseThrow(() -> Problem.of(ProblemKind.KEY_REUSED).toException());
         Response.ResponseBuilder answer = answer(kept);
-        return once instanceof Once.Repeated
+        return once instanceof IdempotencyResult.Repeated
                 ? answer.header("Idempotency-Replayed", "true").build()
                 : answer.build();
     }
@@ -110,17 +110,17 @@ public class MakeRequest {
                 .orElseThrow(() -> new NotFoundException(asked.onBehalfOf()));
     }
 
-    private static KeptAnswer kept(RequestView request, URI list) {
+    private static StoredResponse kept(RequestView request, URI list) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.LOCATION, list.getRawPath().replaceFirst("/$", "") + "/" + request.reference());
         headers.put(HttpHeaders.ETAG, EntityTags.of(request.version()));
-        return new KeptAnswer(
+        return new StoredResponse(
                 Response.Status.CREATED.getStatusCode(),
                 headers,
                 RequestJson.view(request).toString());
     }
 
-    private static Response.ResponseBuilder answer(KeptAnswer kept) {
+    private static Response.ResponseBuilder answer(StoredResponse kept) {
         Response.ResponseBuilder answer = Response.status(kept.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.specialleave.version.DraftVersion;
+import org.specialleave.policy.release.DraftVersion;
 
 /**
  * Hands a resource its {@link PackBody}; takes every media type, so that the refusal of a wrong one is ours.

@@ -4,12 +4,12 @@ import static org.specialleave.platform.SharedJsonProvider.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Entitlement;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Reckoning;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Entitlement;
+import org.specialleave.policy.model.EntitlementBasis;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.Pay;
 
 /** What the policy says, as JSON; a value that is not known is null. */
 final class PolicyJson {
@@ -49,7 +49,7 @@ final class PolicyJson {
     }
 
     /** How a figure was reckoned; nothing is added where that was not kept. */
-    static JsonObjectBuilder reckoning(JsonObjectBuilder json, Reckoning reckoning) {
+    static JsonObjectBuilder reckoning(JsonObjectBuilder json, EntitlementBasis reckoning) {
         return reckoning == null
                 ? json
                 : json.add("figure", reckoning.figure())

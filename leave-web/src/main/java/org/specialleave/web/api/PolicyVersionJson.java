@@ -4,13 +4,13 @@ import static org.specialleave.platform.SharedJsonProvider.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.PolicyPack;
-import org.specialleave.policy.Rule;
-import org.specialleave.policy.Words;
-import org.specialleave.version.Difference;
-import org.specialleave.version.OnHours;
-import org.specialleave.version.VersionView;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.PolicyPack;
+import org.specialleave.policy.model.Rule;
+import org.specialleave.policy.model.TypeWords;
+import org.specialleave.policy.release.HoursImpact;
+import org.specialleave.policy.release.VersionDifference;
+import org.specialleave.policy.release.VersionView;
 
 /** A version of a policy as JSON, to be read; what a program is to change is its text. */
 final class PolicyVersionJson {
@@ -59,7 +59,7 @@ final class PolicyVersionJson {
     }
 
     private static JsonObject type(LeaveType type) {
-        Words words = type.words(ENGLISH);
+        TypeWords words = type.words(ENGLISH);
         return JSON.createObjectBuilder()
                 .add("code", type.code())
                 .add("name", words.name())
@@ -78,12 +78,12 @@ final class PolicyVersionJson {
                 .add("code", rule.code())
                 .add("severity", rule.severity().name())
                 .add("clause", rule.clause())
-                .add("to", JsonAnswer.names(rule.to()));
-        JsonAnswer.add(json, "rest", rule.rest());
+                .add("to", JsonAnswer.names(rule.referTo()));
+        JsonAnswer.add(json, "rest", rule.excessPay());
         return JsonAnswer.add(json, "redirect", rule.redirect()).build();
     }
 
-    static JsonObject difference(Difference difference) {
+    static JsonObject difference(VersionDifference difference) {
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("kind", difference.kind().name())
                 .add("effect", difference.effect().name())
@@ -91,7 +91,7 @@ final class PolicyVersionJson {
                 .add("what", difference.what());
         JsonAnswer.add(json, "clause", difference.clause());
         json.add("before", difference.before()).add("after", difference.after());
-        OnHours hours = difference.hours();
+        HoursImpact hours = difference.hours();
         if (hours != null) {
             json.add("assignmentsWithMore", hours.gain())
                     .add("assignmentsWithLess", hours.lose())

@@ -18,14 +18,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import org.specialleave.platform.Attempts;
-import org.specialleave.version.Checked;
-import org.specialleave.version.CompareVersions;
-import org.specialleave.version.DraftVersion;
-import org.specialleave.version.Kept;
-import org.specialleave.version.ReleaseVersion;
-import org.specialleave.version.VersionView;
-import org.specialleave.version.Versions;
+import org.specialleave.platform.TransactionRetry;
+import org.specialleave.policy.release.CompareVersions;
+import org.specialleave.policy.release.DraftResult;
+import org.specialleave.policy.release.DraftVersion;
+import org.specialleave.policy.release.PackCheckResult;
+import org.specialleave.policy.release.ReleaseVersion;
+import org.specialleave.policy.release.VersionView;
+import org.specialleave.policy.release.Versions;
 
 /** {@code /policy-versions}: reading versions, drafting one, checking and releasing it. */
 @Path("policy-versions")
@@ -94,7 +94,7 @@ public class PolicyVersionsResource {
     /** Keeps a new draft. */
     @POST
     public Response draft(PackBody body, @Context UriInfo uri) {
-        VersionView draft = stored(Attempts.of(() -> draftVersion.keep(body.yaml())));
+        VersionView draft = stored(TransactionRetry.of(() -> draftVersion.keep(body.yaml())));
         return tagged(
                 JsonAnswer.status(
                                 Response.Status.CREATED.getStatusCode(),
@@ -108,11 +108,11 @@ public class PolicyVersionsResource {
     @POST
     @Path("checks")
     public Response check(PackBody body) {
-        Checked checked = draftVersion.check(body.yaml());
-        if (checked instanceof Checked.Refused refused) {
+        PackCheckResult checked = draftVersion.check(body.yaml());
+        if (checked instanceof PackCheckResult.Refused refused) {
             throw problem(refused).toException();
         }
-        var pack = ((Checked.Fits) checked).pack();
+        var pack = ((PackCheckResult.Fits) checked).pack();
         return JsonAnswer.ok(JSON.createObjectBuilder()
                         .add("version", pack.version())
                         .add("policy", pack.policy())
@@ -127,7 +127,8 @@ public class PolicyVersionsResource {
     public Response replace(
             @PathParam("version") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PackBody body) {
         long seen = EntityTags.ifMatch(ifMatch);
-        VersionView draft = stored(Attempts.of(() -> draftVersion.replace(Names.known(name), seen, body.yaml())));
+        VersionView draft =
+                stored(TransactionRetry.of(() -> draftVersion.replace(Names.known(name), seen, body.yaml())));
         return tagged(JsonAnswer.ok(PolicyVersionJson.row(draft)), draft);
     }
 
@@ -136,7 +137,7 @@ public class PolicyVersionsResource {
     @Path("{version}")
     public Response discard(@PathParam("version") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         long seen = EntityTags.ifMatch(ifMatch);
-        Attempts.run(() -> draftVersion.discard(Names.known(name), seen));
+        TransactionRetry.run(() -> draftVersion.discard(Names.known(name), seen));
         return Response.noContent().build();
     }
 
@@ -168,7 +169,7 @@ public class PolicyVersionsResource {
             @PathParam("version") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
         long seen = EntityTags.ifMatch(ifMatch);
         body.object().finish();
-        VersionView released = stored(Attempts.of(() -> releaseVersion.release(Names.known(name), seen)));
+        VersionView released = stored(TransactionRetry.of(() -> releaseVersion.release(Names.known(name), seen)));
         return tagged(JsonAnswer.ok(PolicyVersionJson.row(released)), released);
     }
 
@@ -177,15 +178,15 @@ public class PolicyVersionsResource {
                 .build();
     }
 
-    private static VersionView stored(Kept kept) {
-        if (kept instanceof Checked.Refused refused) {
+    private static VersionView stored(DraftResult kept) {
+        if (kept instanceof PackCheckResult.Refused refused) {
             throw problem(refused).toException();
         }
-        return ((Kept.Stored) kept).version();
+        return ((DraftResult.Stored) kept).version();
     }
 
     /** The sentence for whoever wrote the pack, and the place for a program. */
-    private static Problem problem(Checked.Refused refused) {
+    private static Problem problem(PackCheckResult.Refused refused) {
         Problem problem = new Problem(ProblemKind.PACK_REFUSED, refused.sentence(), java.util.Map.of());
         return refused.line() == 0
                 ? problem

@@ -18,12 +18,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.specialleave.platform.NotFoundException;
+import org.specialleave.replay.AnswerOutline;
 import org.specialleave.replay.Hours;
 import org.specialleave.replay.ListedDifference;
-import org.specialleave.replay.ReplayAsked;
+import org.specialleave.replay.ReplayOrder;
 import org.specialleave.replay.ReplayView;
 import org.specialleave.replay.Replays;
-import org.specialleave.replay.Said;
 import org.specialleave.replay.TypeTotals;
 
 /** {@code /replays}: what another version of the policy would have changed in a period. */
@@ -53,7 +53,7 @@ public class ReplaysResource {
         LocalDate from = fields.date("from").orElse(null);
         LocalDate to = fields.date("to").orElse(null);
         fields.finish();
-        ReplayView begun = replays.start(new ReplayAsked(version, from, to));
+        ReplayView begun = replays.start(new ReplayOrder(version, from, to));
         return JsonAnswer.status(
                         Response.Status.ACCEPTED.getStatusCode(), json(begun).build())
                 .location(uri.getAbsolutePathBuilder()
@@ -146,7 +146,7 @@ public class ReplaysResource {
                 .build();
     }
 
-    private static JsonObject said(Said said, Hours hours) {
+    private static JsonObject said(AnswerOutline said, Hours hours) {
         return JSON.createObjectBuilder()
                 .add("outcome", said.outcome().name())
                 .add("refusable", said.refusable())

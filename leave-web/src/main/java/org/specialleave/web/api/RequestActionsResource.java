@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.NotFoundException;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.request.Action;
 import org.specialleave.request.action.PerformAction;
 import org.specialleave.request.action.RequestAction;
@@ -49,7 +49,7 @@ public class RequestActionsResource {
                 .filter(known -> known.slug().equals(action))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(action));
-        RequestView request = Attempts.of(prepared(Names.known(reference), wanted, ifMatch, body));
+        RequestView request = TransactionRetry.of(prepared(Names.known(reference), wanted, ifMatch, body));
         return JsonAnswer.status(Response.Status.OK.getStatusCode(), RequestJson.view(request))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .build();

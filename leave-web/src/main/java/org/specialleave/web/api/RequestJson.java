@@ -7,7 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import org.specialleave.request.Action;
-import org.specialleave.request.DayAsked;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.query.EventView;
 import org.specialleave.request.query.RequestRow;
 import org.specialleave.request.query.RequestView;
@@ -81,7 +81,7 @@ final class RequestJson {
                 .build();
     }
 
-    private static JsonObject day(DayAsked day) {
+    private static JsonObject day(RequestedDay day) {
         JsonObjectBuilder json =
                 JSON.createObjectBuilder().add("date", day.date().toString());
         JsonAnswer.add(json, "startsAt", day.startsAt());

@@ -2,11 +2,11 @@ package org.specialleave.web.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.Policies;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.request.LeaveApplication;
+import org.specialleave.request.RequestedDay;
 
 /**
  * The body of a new request.
@@ -16,7 +16,7 @@ import org.specialleave.request.LeaveAsked;
  * @param submit     whether it is submitted at once
  * @param onBehalfOf the employee number of the person who told it, or null where the caller asks for themselves
  */
-record RequestReader(LeaveAsked leave, String reason, boolean submit, String onBehalfOf) {
+record RequestReader(LeaveApplication leave, String reason, boolean submit, String onBehalfOf) {
     /** The longest text of a person, in characters. */
     static final int LONGEST_TEXT = 4000;
 
@@ -28,7 +28,7 @@ record RequestReader(LeaveAsked leave, String reason, boolean submit, String onB
         String number = body.text("assignmentNumber", LONGEST_NUMBER).orElse(null);
         boolean submit = body.flag("submit").orElse(false);
         // A draft may still have no days.
-        List<DayAsked> days = LineReader.lines(body, submit ? 1 : 0, false);
+        List<RequestedDay> days = LineReader.lines(body, submit ? 1 : 0, false);
         if (submit) {
             body.need("lines");
         }
@@ -40,6 +40,9 @@ record RequestReader(LeaveAsked leave, String reason, boolean submit, String onB
         String onBehalfOf = body.text("onBehalfOf", LONGEST_NUMBER).orElse(null);
         body.finish();
         return new RequestReader(
-                new LeaveAsked(number, type.code(), days, circumstances, confidential), reason, submit, onBehalfOf);
+                new LeaveApplication(number, type.code(), days, circumstances, confidential),
+                reason,
+                submit,
+                onBehalfOf);
     }
 }

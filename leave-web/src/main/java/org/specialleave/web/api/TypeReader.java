@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.specialleave.policy.Circumstance;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.Policies;
-import org.specialleave.request.DayAsked;
+import org.specialleave.policy.model.Circumstance;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.request.RequestedDay;
 
 /**
  * Reads the leave type that is asked for, and what was told about the situation: each circumstance of the kind that the
@@ -41,7 +41,7 @@ final class TypeReader {
      * @param policies whose versions in force on those days ask for circumstances of their own
      * @param days     the days asked for
      */
-    static Circumstances circumstances(JsonFields body, LeaveType type, Policies policies, List<DayAsked> days) {
+    static Circumstances circumstances(JsonFields body, LeaveType type, Policies policies, List<RequestedDay> days) {
         Optional<JsonFields> told = body.object("circumstances");
         if (type == null) {
             told.ifPresent(JsonFields::skip);
@@ -49,7 +49,7 @@ final class TypeReader {
         }
         Map<String, Circumstance> known = new LinkedHashMap<>(type.circumstances());
         days.stream()
-                .map(DayAsked::date)
+                .map(RequestedDay::date)
                 .distinct()
                 .flatMap(day -> policies.type(type.code(), day).stream())
                 .forEach(version -> version.circumstances().forEach(known::putIfAbsent));

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.specialleave.policy.Circumstance;
-import org.specialleave.policy.Circumstances;
+import org.specialleave.policy.model.Circumstance;
+import org.specialleave.policy.model.Circumstances;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.InWords;
 

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.ConflictException;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.FindingSentences;
+import org.specialleave.platform.TransactionRetry;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.text.FindingSentences;
 import org.specialleave.request.action.PerformAction;
 import org.specialleave.request.action.Submit;
 import org.specialleave.request.facts.Assess;
@@ -62,7 +63,7 @@ public class CheckPage {
         String reference = draft.getView().reference();
         try {
             long seen = Long.parseLong(form.text("version"));
-            Attempts.of(() -> performAction.perform(reference, seen, new Submit()));
+            TransactionRetry.of(() -> performAction.perform(reference, seen, new Submit()));
             form.goTo("/ask/submitted", "request", reference);
         } catch (ConflictException | NumberFormatException conflict) {
             // Submitted by the first click, changed in another window, or blocked by what has happened since: read
@@ -90,7 +91,7 @@ public class CheckPage {
     }
 
     /** What the policy says, in sentences. */
-    public List<FindingSentences.Said> getFindings() {
+    public List<FindingSentences.FindingText> getFindings() {
         return words.findings(getAssessment());
     }
 
@@ -115,16 +116,14 @@ public class CheckPage {
 
     /** Whether another leave is the right one, which has a page of its own. */
     public boolean isElsewhere() {
-        return BetterWay.among(getAssessment(), draft.type()).isPresent();
+        return Redirect.among(getAssessment(), draft.type()).isPresent();
     }
 
     /** Who decides, in words and in order. */
     public List<String> getRoute() {
         boolean confidential = draft.asked().confidential();
         return getAssessment().route().stream()
-                .map(tier -> confidential && tier == org.specialleave.policy.Tier.LINE_MANAGER
-                        ? org.specialleave.policy.Tier.HR
-                        : tier)
+                .map(tier -> confidential && tier == ApprovalLevel.LINE_MANAGER ? ApprovalLevel.HR : tier)
                 .distinct()
                 .map(words::tier)
                 .toList();

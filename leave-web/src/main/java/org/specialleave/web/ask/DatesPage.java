@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.specialleave.request.DayAsked;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.DateFields;
 import org.specialleave.web.page.Form;
@@ -111,11 +111,11 @@ public class DatesPage {
     }
 
     /** The day with the hours it had, or without where it is new. */
-    private DayAsked asBefore(LocalDate date) {
+    private RequestedDay asBefore(LocalDate date) {
         return draft.asked().days().stream()
                 .filter(day -> day.date().equals(date))
                 .findFirst()
-                .orElseGet(() -> DayAsked.usual(date));
+                .orElseGet(() -> RequestedDay.usual(date));
     }
 
     /** The rows of the form. */

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstance;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.policy.model.Circumstance;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.RequestState;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.action.DraftRequest;
 import org.specialleave.request.query.ListRequests;
 import org.specialleave.request.query.RequestFilter;
@@ -95,7 +95,7 @@ public class Draft {
     }
 
     /** The answers so far. */
-    public LeaveAsked asked() {
+    public LeaveApplication asked() {
         return view.asked();
     }
 
@@ -132,7 +132,7 @@ public class Draft {
     }
 
     /** Turns to what has happened; nothing changes where it is that already, such as at a second click. */
-    void turnTo(Happenings.Happening happening) {
+    void turnTo(Situations.Happening happening) {
         Circumstances told = happening.situation().told();
         if (!view.leaveType().equals(happening.leaveType())
                 || !asked().circumstances().equals(told)) {
@@ -146,9 +146,9 @@ public class Draft {
     }
 
     /** Keeps the days; of a type that is only given without pay they are asked for so, as the page before has said. */
-    void keepDays(List<DayAsked> given) {
+    void keepDays(List<RequestedDay> given) {
         boolean without = type().onlyWithoutPay();
-        List<DayAsked> days = given.stream()
+        List<RequestedDay> days = given.stream()
                 .map(day -> without ? day.askedFor(Pay.UNPAID) : day)
                 .toList();
         change(days, asked().circumstances(), asked().confidential(), null);
@@ -173,13 +173,13 @@ public class Draft {
     }
 
     /** Keeps days, confidentiality and words. */
-    void keepWords(List<DayAsked> days, boolean confidential, String reason) {
+    void keepWords(List<RequestedDay> days, boolean confidential, String reason) {
         change(days, asked().circumstances(), confidential, reason);
     }
 
-    private void change(List<DayAsked> days, Circumstances circumstances, boolean confidential, String reason) {
-        LeaveAsked now =
-                new LeaveAsked(asked().assignmentNumber(), asked().leaveType(), days, circumstances, confidential);
+    private void change(List<RequestedDay> days, Circumstances circumstances, boolean confidential, String reason) {
+        LeaveApplication now = new LeaveApplication(
+                asked().assignmentNumber(), asked().leaveType(), days, circumstances, confidential);
         view = draftRequest.change(view.reference(), view.version(), now, reason);
     }
 

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.specialleave.calendar.BankHolidays;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Entitlement;
-import org.specialleave.request.DayAsked;
-import org.specialleave.request.LeaveAsked;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Entitlement;
+import org.specialleave.request.LeaveApplication;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.facts.Assess;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
@@ -51,31 +51,31 @@ public class HoursPage {
         if (!draft.open()) {
             return;
         }
-        List<DayAsked> days = draft.asked().days();
+        List<RequestedDay> days = draft.asked().days();
         if (days.isEmpty()) {
             draft.goOnVia("dates");
             return;
         }
         usual = minutes(
                 assess.assess(with(
-                        days.stream().map(day -> DayAsked.usual(day.date())).toList())),
+                        days.stream().map(day -> RequestedDay.usual(day.date())).toList())),
                 days.size());
         if (form.posted()) {
             read(days);
             return;
         }
         for (int i = 0; i < days.size(); i++) {
-            DayAsked day = days.get(i);
+            RequestedDay day = days.get(i);
             Integer minutes = day.minutes() == null ? usual.get(i) : day.minutes();
             boolean part = day.shiftMinutes() != null && !day.shiftMinutes().equals(day.minutes());
             rows.add(row(i, day, HoursText.shown(minutes), part ? HoursText.shown(day.shiftMinutes()) : ""));
         }
     }
 
-    private void read(List<DayAsked> days) {
-        List<DayAsked> answered = new ArrayList<>();
+    private void read(List<RequestedDay> days) {
+        List<RequestedDay> answered = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            DayAsked day = days.get(i);
+            RequestedDay day = days.get(i);
             String hours = form.text("hours-" + (i + 1));
             String shift = form.text("shift-" + (i + 1));
             rows.add(row(i, day, hours, shift));
@@ -87,10 +87,10 @@ public class HoursPage {
         }
     }
 
-    private DayAsked answer(DayAsked day, int usualMinutes, String hours, String shift, int number) {
+    private RequestedDay answer(RequestedDay day, int usualMinutes, String hours, String shift, int number) {
         OptionalInt minutes = HoursText.minutes(hours);
         if (bankHolidays.isOn(day.date()) && (hours.isEmpty() || minutes.orElse(-1) == 0)) {
-            return new DayAsked(day.date(), 0, 0, day.pay(), null, null);
+            return new RequestedDay(day.date(), 0, 0, day.pay(), null, null);
         }
         if (minutes.isEmpty() || minutes.getAsInt() == 0) {
             errors.add(
@@ -104,16 +104,16 @@ public class HoursPage {
             return day;
         }
         int length = whole.orElse(Math.max(minutes.getAsInt(), usualMinutes));
-        return new DayAsked(day.date(), minutes.getAsInt(), length, day.pay(), null, null);
+        return new RequestedDay(day.date(), minutes.getAsInt(), length, day.pay(), null, null);
     }
 
-    private HoursRow row(int index, DayAsked day, String hours, String shift) {
+    private HoursRow row(int index, RequestedDay day, String hours, String shift) {
         return HoursRow.of(index + 1, day.date(), usual.get(index), bankHolidays.isOn(day.date()), hours, shift);
     }
 
-    private LeaveAsked with(List<DayAsked> days) {
-        LeaveAsked asked = draft.asked();
-        return new LeaveAsked(
+    private LeaveApplication with(List<RequestedDay> days) {
+        LeaveApplication asked = draft.asked();
+        return new LeaveApplication(
                 asked.assignmentNumber(), asked.leaveType(), days, asked.circumstances(), asked.confidential());
     }
 

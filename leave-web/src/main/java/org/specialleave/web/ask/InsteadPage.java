@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.FindingSentences;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.Link;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.policy.Words;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Link;
+import org.specialleave.policy.model.TypeWords;
+import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.policy.text.FindingSentences;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.LeaveWords;
@@ -29,7 +29,7 @@ public class InsteadPage {
     private static final Bundle TEXTS = new Bundle("ask");
 
     private Draft draft;
-    private BetterWay betterWay;
+    private Redirect betterWay;
     private ReleasedPolicies policies;
     private LeaveWords words;
     private Form form;
@@ -42,7 +42,7 @@ public class InsteadPage {
     /** With its collaborators. */
     @Inject
     public InsteadPage(
-            Draft draft, BetterWay betterWay, ReleasedPolicies policies, LeaveWords words, Form form, Clock clock) {
+            Draft draft, Redirect betterWay, ReleasedPolicies policies, LeaveWords words, Form form, Clock clock) {
         this.draft = draft;
         this.betterWay = betterWay;
         this.policies = policies;
@@ -94,12 +94,12 @@ public class InsteadPage {
     }
 
     /** Why, and what to do instead, in sentences. */
-    public FindingSentences.Said getSaid() {
+    public FindingSentences.FindingText getSaid() {
         return words.said(finding);
     }
 
     /** The words of the type that fits, or null where there is none. */
-    public Words getFitting() {
+    public TypeWords getFitting() {
         return redirect().map(type -> type.words("en")).orElse(null);
     }
 

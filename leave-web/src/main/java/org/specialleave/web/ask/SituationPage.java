@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.specialleave.policy.Circumstance;
+import org.specialleave.policy.model.Circumstance;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 
@@ -18,7 +18,7 @@ public class SituationPage {
     private Draft draft;
     private Form form;
     private FormErrors errors;
-    private BetterWay betterWay;
+    private Redirect betterWay;
     private final List<Question> questions = new ArrayList<>();
     private String page;
     private Steps steps;
@@ -28,7 +28,7 @@ public class SituationPage {
 
     /** With its collaborators. */
     @Inject
-    public SituationPage(Draft draft, Form form, FormErrors errors, BetterWay betterWay) {
+    public SituationPage(Draft draft, Form form, FormErrors errors, Redirect betterWay) {
         this.draft = draft;
         this.form = form;
         this.errors = errors;

@@ -20,11 +20,11 @@ public class StartPage {
     private static final Bundle TEXTS = new Bundle("ask");
     private static final String NOTHING_FITS = "none";
 
-    private Happenings happenings;
+    private Situations happenings;
     private MyAssignments assignments;
-    private Beginning beginning;
+    private DraftStarter beginning;
     private Draft draft;
-    private BetterWay betterWay;
+    private Redirect betterWay;
     private Form form;
     private FormErrors errors;
     private List<MyAssignments.Job> jobs;
@@ -35,11 +35,11 @@ public class StartPage {
     /** With its collaborators. */
     @Inject
     public StartPage(
-            Happenings happenings,
+            Situations happenings,
             MyAssignments assignments,
-            Beginning beginning,
+            DraftStarter beginning,
             Draft draft,
-            BetterWay betterWay,
+            Redirect betterWay,
             Form form,
             FormErrors errors) {
         this.happenings = happenings;
@@ -74,7 +74,7 @@ public class StartPage {
     }
 
     private void take(String chosen) {
-        Happenings.Happening happening = happenings.happening(chosen).orElse(null);
+        Situations.Happening happening = happenings.happening(chosen).orElse(null);
         if (happening == null) {
             errors.add("happened", TEXTS.text("start.closer.error"));
         }
@@ -111,7 +111,7 @@ public class StartPage {
     }
 
     /** What is said of the group that was chosen. */
-    public Happenings.Group getGroup() {
+    public Situations.Group getGroup() {
         return happenings.group(form.text("group")).orElse(null);
     }
 

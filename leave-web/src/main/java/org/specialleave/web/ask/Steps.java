@@ -2,10 +2,10 @@ package org.specialleave.web.ask;
 
 import java.util.List;
 import java.util.Set;
-import org.specialleave.policy.Circumstance;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.Situation;
+import org.specialleave.policy.model.Circumstance;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Situation;
 
 /**
  * The pages of the journey in their order; those that a type asks nothing on are left out, and so is what the situation

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.specialleave.policy.Pay;
-import org.specialleave.request.DayAsked;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.request.RequestedDay;
 import org.specialleave.request.query.ReadReason;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Choice;
@@ -63,9 +63,9 @@ public class WordsPage {
         draft.goOn("check");
     }
 
-    private DayAsked paid(DayAsked day) {
+    private RequestedDay paid(RequestedDay day) {
         Pay asked = isPayAsked() ? pay.equals("unpaid") ? Pay.UNPAID : null : day.pay();
-        return new DayAsked(day.date(), day.minutes(), day.shiftMinutes(), asked, day.startsAt(), day.endsAt());
+        return new RequestedDay(day.date(), day.minutes(), day.shiftMinutes(), asked, day.startsAt(), day.endsAt());
     }
 
     /** Whether pay is a question: where the type is paid, it may be asked for without. */

@@ -3,7 +3,7 @@ package org.specialleave.web.decision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.Action;
 import org.specialleave.request.action.RequestInformation;
 import org.specialleave.request.query.RequestView;

@@ -3,11 +3,11 @@ package org.specialleave.web.decision;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.FindingSentences;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Policies;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.text.FindingSentences;
 import org.specialleave.web.page.InWords;
 
 /**

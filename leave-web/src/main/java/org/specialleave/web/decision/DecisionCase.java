@@ -5,10 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.Assessment;
+import org.specialleave.platform.TransactionRetry;
+import org.specialleave.policy.model.Assessment;
 import org.specialleave.request.Action;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.action.PerformAction;
@@ -73,7 +73,7 @@ public class DecisionCase {
      */
     void act(RequestAction action) {
         try {
-            RequestView then = Attempts.of(() -> performAction.perform(reference(), version(), action));
+            RequestView then = TransactionRetry.of(() -> performAction.perform(reference(), version(), action));
             boolean passedOn = action.kind() == Action.GRANT && then.state() == RequestState.ENDORSED;
             Action done = passedOn ? Action.ENDORSE : action.kind();
             form.goTo("/decide", "reference", reference(), "done", done.slug());

@@ -1,8 +1,8 @@
 package org.specialleave.web.decision;
 
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.FindingSentences;
-import org.specialleave.policy.Severity;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.Severity;
+import org.specialleave.policy.text.FindingSentences;
 
 /**
  * What the policy says, as whoever decides reads it.
@@ -13,7 +13,7 @@ import org.specialleave.policy.Severity;
  */
 public record FindingWords(String sentence, String clause, boolean weighty) {
     static FindingWords of(Finding finding, FindingSentences sentences) {
-        FindingSentences.Said said = sentences.said(finding);
+        FindingSentences.FindingText said = sentences.said(finding);
         String sentence = (said.what() + " " + said.instead()).strip();
         return new FindingWords(sentence, said.clause(), finding.severity() != Severity.ADVISE);
     }

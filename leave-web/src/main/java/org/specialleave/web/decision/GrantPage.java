@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.policy.Severity;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.Severity;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.Action;
 import org.specialleave.request.LineDecision;
 import org.specialleave.request.LineState;
@@ -29,7 +29,7 @@ public class GrantPage {
     private FormErrors errors;
     private DecisionCase decisionCase;
     private ReleasedPolicies policies;
-    private TalkedOver talkedOver;
+    private ConsultationForm talkedOver;
 
     /** For the container. */
     protected GrantPage() {}
@@ -37,7 +37,11 @@ public class GrantPage {
     /** With its collaborators. */
     @Inject
     public GrantPage(
-            Form form, FormErrors errors, DecisionCase decisionCase, ReleasedPolicies policies, TalkedOver talkedOver) {
+            Form form,
+            FormErrors errors,
+            DecisionCase decisionCase,
+            ReleasedPolicies policies,
+            ConsultationForm talkedOver) {
         this.form = form;
         this.errors = errors;
         this.decisionCase = decisionCase;

@@ -3,8 +3,8 @@ package org.specialleave.web.decision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.Action;
 import org.specialleave.request.action.Endorse;
 import org.specialleave.request.query.RequestView;
@@ -41,7 +41,7 @@ public class PassOnPage {
     public String getNext() {
         RequestView view = getView();
         int next = view.route().indexOf(view.waitsFor()) + 1;
-        Tier tier = next < view.route().size() ? view.route().get(next) : view.waitsFor();
+        ApprovalLevel tier = next < view.route().size() ? view.route().get(next) : view.waitsFor();
         return tier == null ? "" : DecideTexts.text("tier." + tier);
     }
 

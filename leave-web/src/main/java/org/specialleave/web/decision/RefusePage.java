@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.Action;
 import org.specialleave.request.Consultation;
 import org.specialleave.request.RefusalGround;
@@ -23,7 +23,7 @@ public class RefusePage {
     private FormErrors errors;
     private DecisionCase decisionCase;
     private ReleasedPolicies policies;
-    private TalkedOver talkedOver;
+    private ConsultationForm talkedOver;
 
     /** For the container. */
     protected RefusePage() {}
@@ -31,7 +31,11 @@ public class RefusePage {
     /** With its collaborators. */
     @Inject
     public RefusePage(
-            Form form, FormErrors errors, DecisionCase decisionCase, ReleasedPolicies policies, TalkedOver talkedOver) {
+            Form form,
+            FormErrors errors,
+            DecisionCase decisionCase,
+            ReleasedPolicies policies,
+            ConsultationForm talkedOver) {
         this.form = form;
         this.errors = errors;
         this.decisionCase = decisionCase;

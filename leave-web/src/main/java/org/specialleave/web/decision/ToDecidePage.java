@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.query.ListRequests;
 import org.specialleave.request.query.RequestFilter;

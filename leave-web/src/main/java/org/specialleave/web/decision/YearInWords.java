@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.specialleave.policy.Policies;
+import org.specialleave.policy.model.Policies;
 import org.specialleave.record.Balance;
 import org.specialleave.record.RecordSheet;
 import org.specialleave.request.query.RequestView;

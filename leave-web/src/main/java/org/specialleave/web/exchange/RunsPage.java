@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.specialleave.account.Roles;
 import org.specialleave.exchange.Exchanges;
 import org.specialleave.exchange.Feed;
-import org.specialleave.exchange.Run;
-import org.specialleave.exchange.Task;
+import org.specialleave.exchange.FeedRun;
+import org.specialleave.exchange.ManualEntryTask;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.DateFields;
@@ -35,7 +35,7 @@ public class RunsPage {
     private DateFields date;
     private Part part;
     private Exchanges.Page page;
-    private List<Task> tasks;
+    private List<ManualEntryTask> tasks;
 
     /** For the container. */
     protected RunsPage() {}
@@ -119,17 +119,17 @@ public class RunsPage {
     }
 
     /** The runs of this page of the list. */
-    public List<Run> getRuns() {
+    public List<FeedRun> getRuns() {
         return page.items();
     }
 
     /** Where a run's file is fetched. */
-    public String file(Run run) {
+    public String file(FeedRun run) {
         return form.address("/api/v1/exchanges/" + run.feed().code() + "/runs/" + run.sequence() + "/file");
     }
 
     /** Lines that no file could carry. */
-    public List<Task> getTasks() {
+    public List<ManualEntryTask> getTasks() {
         return tasks;
     }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.FindingSentences;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.policy.Section;
-import org.specialleave.policy.Situation;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.model.Section;
+import org.specialleave.policy.model.Situation;
+import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.policy.text.FindingSentences;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 

@@ -2,8 +2,8 @@ package org.specialleave.web.guidance;
 
 import java.util.List;
 import java.util.Locale;
-import org.specialleave.policy.Link;
-import org.specialleave.policy.Words;
+import org.specialleave.policy.model.Link;
+import org.specialleave.policy.model.TypeWords;
 
 /**
  * What there is to read about a type of leave.
@@ -19,7 +19,7 @@ import org.specialleave.policy.Words;
 public record TypeGuide(
         String code,
         String version,
-        Words words,
+        TypeWords words,
         String clauses,
         List<Meaning> definitions,
         List<Link> links,

@@ -3,9 +3,9 @@ package org.specialleave.web.myleave;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.request.Action;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.action.Answer;
@@ -62,7 +62,7 @@ public class AnswerPage {
     private void send() {
         try {
             long seen = Long.parseLong(form.text("version"));
-            Attempts.of(() -> performAction.perform(view.reference(), seen, new Answer(form.text("words"))));
+            TransactionRetry.of(() -> performAction.perform(view.reference(), seen, new Answer(form.text("words"))));
             toTheRequest();
         } catch (ConflictException | NumberFormatException conflict) {
             toTheRequest();

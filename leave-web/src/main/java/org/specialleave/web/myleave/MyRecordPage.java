@@ -8,8 +8,8 @@ import java.util.List;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.record.Balance;
 import org.specialleave.record.Balances;
-import org.specialleave.record.Clash;
-import org.specialleave.record.Clashes;
+import org.specialleave.record.CrossJobOverlap;
+import org.specialleave.record.CrossJobOverlaps;
 import org.specialleave.record.RecordSheets;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
@@ -36,7 +36,7 @@ public class MyRecordPage {
 
     private RecordSheets recordSheets;
     private Balances balances;
-    private Clashes clashes;
+    private CrossJobOverlaps clashes;
     private MyAssignments assignments;
     private Form form;
     private List<MyAssignments.Job> jobs = List.of();
@@ -50,7 +50,11 @@ public class MyRecordPage {
     /** With its collaborators. */
     @Inject
     public MyRecordPage(
-            RecordSheets recordSheets, Balances balances, Clashes clashes, MyAssignments assignments, Form form) {
+            RecordSheets recordSheets,
+            Balances balances,
+            CrossJobOverlaps clashes,
+            MyAssignments assignments,
+            Form form) {
         this.recordSheets = recordSheets;
         this.balances = balances;
         this.clashes = clashes;
@@ -88,7 +92,7 @@ public class MyRecordPage {
         return others;
     }
 
-    private String inWords(Clash clash) {
+    private String inWords(CrossJobOverlap clash) {
         return TEXTS.text(
                 clash.hoursKnown() ? "clash.hours" : "clash.day",
                 InWords.date(clash.date()),

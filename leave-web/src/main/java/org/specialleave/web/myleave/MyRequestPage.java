@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.specialleave.platform.Attempts;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.FindingSentences;
+import org.specialleave.platform.TransactionRetry;
+import org.specialleave.policy.text.FindingSentences;
 import org.specialleave.request.Action;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.action.Cancel;
@@ -76,7 +76,7 @@ public class MyRequestPage {
         try {
             long seen = Long.parseLong(form.text("version"));
             RequestAction action = form.text("do").equals("cancel") ? new Cancel() : new Withdraw();
-            Attempts.of(() -> performAction.perform(view.reference(), seen, action));
+            TransactionRetry.of(() -> performAction.perform(view.reference(), seen, action));
             form.goTo("/my-request", "request", view.reference());
         } catch (ConflictException | NumberFormatException conflict) {
             read();
@@ -117,7 +117,7 @@ public class MyRequestPage {
     }
 
     /** What the policy said when it was asked for. */
-    public List<FindingSentences.Said> getFindings() {
+    public List<FindingSentences.FindingText> getFindings() {
         return view.assessment() == null ? List.of() : words.findings(view.assessment());
     }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Pay;
 import org.specialleave.request.Action;
 import org.specialleave.request.LineState;
 import org.specialleave.request.RequestState;

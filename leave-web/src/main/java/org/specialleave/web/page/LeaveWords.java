@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Case;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.FindingSentences;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.RuleCondition;
+import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.policy.text.FindingSentences;
 import org.specialleave.request.RequestState;
 
 /** {@code #{words}}: types, states, tiers, pay and findings in the words of the policy and of our texts. */
@@ -92,7 +92,7 @@ public class LeaveWords {
     }
 
     /** Who holds a tier, such as "your line manager"; nothing for none. */
-    public String tier(Tier tier) {
+    public String tier(ApprovalLevel tier) {
         return tier == null ? "" : TEXTS.text("tier." + tier);
     }
 
@@ -102,7 +102,7 @@ public class LeaveWords {
     }
 
     /** What the policy says to the person who asks, in sentences. */
-    public List<FindingSentences.Said> findings(Assessment assessment) {
+    public List<FindingSentences.FindingText> findings(Assessment assessment) {
         FindingSentences sentences = new FindingSentences(policies.policies(), Locale.UK);
         return assessment.findings().stream()
                 .filter(finding -> !finding.code().equals(FOR_THE_MANAGER))
@@ -118,7 +118,7 @@ public class LeaveWords {
     public String whenUnpaid(String code) {
         return policies.policies().knownType(code, today()).stream()
                 .flatMap(type -> type.rules().stream())
-                .filter(rule -> rule.when() instanceof Case.UnpaidLine)
+                .filter(rule -> rule.condition() instanceof RuleCondition.UnpaidLine)
                 .map(rule -> said(new Finding(rule.code(), rule.severity(), rule.clause(), Map.of(), rule.ownWords()))
                         .what())
                 .findFirst()
@@ -150,7 +150,7 @@ public class LeaveWords {
     }
 
     /** That finding in sentences. */
-    public FindingSentences.Said said(Finding finding) {
+    public FindingSentences.FindingText said(Finding finding) {
         return new FindingSentences(policies.policies(), Locale.UK).said(finding);
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.specialleave.version.Difference;
-import org.specialleave.version.OnHours;
-import org.specialleave.version.PolicyWords;
+import org.specialleave.policy.release.HoursImpact;
+import org.specialleave.policy.release.PolicyWords;
+import org.specialleave.policy.release.VersionDifference;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.InWords;
 
@@ -38,8 +38,8 @@ public final class DifferencesInWords {
     public record Item(String heading, String clause, String before, String after, List<String> hours) {}
 
     /** Those differences in groups, in their order. */
-    static List<Group> of(List<Difference> differences) {
-        Map<Difference.Effect, List<Item>> groups = new EnumMap<>(Difference.Effect.class);
+    static List<Group> of(List<VersionDifference> differences) {
+        Map<VersionDifference.Effect, List<Item>> groups = new EnumMap<>(VersionDifference.Effect.class);
         differences.forEach(one -> groups.computeIfAbsent(one.effect(), effect -> new ArrayList<>())
                 .add(item(one)));
         return groups.entrySet().stream()
@@ -47,7 +47,7 @@ public final class DifferencesInWords {
                 .toList();
     }
 
-    private static Item item(Difference one) {
+    private static Item item(VersionDifference one) {
         String kind = TEXTS.text("kind." + one.kind());
         if (!one.what().isEmpty()) {
             kind = TEXTS.text("difference.what", kind, one.what());
@@ -66,13 +66,13 @@ public final class DifferencesInWords {
                 hours(one.hours()));
     }
 
-    private static List<String> hours(OnHours hours) {
+    private static List<String> hours(HoursImpact hours) {
         if (hours == null) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
         lines.add(TEXTS.text("hours.counts", hours.lose(), hours.gain(), hours.stay()));
-        for (OnHours.Example example : hours.examples()) {
+        for (HoursImpact.Example example : hours.examples()) {
             lines.add(TEXTS.text(
                     example.hours().fullTime() ? "hours.full" : "hours.part",
                     InWords.hours(example.hours().weeklyMinutes()),

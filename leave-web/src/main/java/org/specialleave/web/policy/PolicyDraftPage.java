@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.specialleave.platform.Attempts;
-import org.specialleave.version.Checked;
-import org.specialleave.version.DraftVersion;
-import org.specialleave.version.Kept;
-import org.specialleave.version.VersionView;
-import org.specialleave.version.Versions;
+import org.specialleave.platform.TransactionRetry;
+import org.specialleave.policy.release.DraftResult;
+import org.specialleave.policy.release.DraftVersion;
+import org.specialleave.policy.release.PackCheckResult;
+import org.specialleave.policy.release.VersionView;
+import org.specialleave.policy.release.Versions;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
@@ -32,8 +32,8 @@ public class PolicyDraftPage {
     private DraftVersion draftVersion;
     private String text = "";
     private String revision = "";
-    private Checked.Refused refused;
-    private Checked.Fits fits;
+    private PackCheckResult.Refused refused;
+    private PackCheckResult.Fits fits;
 
     /** For the container. */
     protected PolicyDraftPage() {}
@@ -70,7 +70,7 @@ public class PolicyDraftPage {
 
     private void act() {
         if (form.has("discard")) {
-            Attempts.run(() -> draftVersion.discard(getVersion(), seen()));
+            TransactionRetry.run(() -> draftVersion.discard(getVersion(), seen()));
             form.goTo(LIST, "discarded", getVersion());
             return;
         }
@@ -79,21 +79,21 @@ public class PolicyDraftPage {
             return;
         }
         if (form.has("keep")) {
-            Kept kept = Attempts.of(() -> getVersion().isEmpty()
+            DraftResult kept = TransactionRetry.of(() -> getVersion().isEmpty()
                     ? draftVersion.keep(text)
                     : draftVersion.replace(getVersion(), seen(), text));
-            if (kept instanceof Kept.Stored stored) {
+            if (kept instanceof DraftResult.Stored stored) {
                 form.goTo(LIST, "kept", stored.version().name());
             } else {
-                refuse((Checked.Refused) kept);
+                refuse((PackCheckResult.Refused) kept);
             }
             return;
         }
-        Checked checked = draftVersion.check(text);
-        if (checked instanceof Checked.Fits found) {
+        PackCheckResult checked = draftVersion.check(text);
+        if (checked instanceof PackCheckResult.Fits found) {
             fits = found;
         } else {
-            refuse((Checked.Refused) checked);
+            refuse((PackCheckResult.Refused) checked);
         }
     }
 
@@ -101,7 +101,7 @@ public class PolicyDraftPage {
         return revision.matches("\\d{1,18}") ? Long.parseLong(revision) : -1;
     }
 
-    private void refuse(Checked.Refused why) {
+    private void refuse(PackCheckResult.Refused why) {
         refused = why;
         errors.add("text", why.sentence());
     }
@@ -143,7 +143,7 @@ public class PolicyDraftPage {
     }
 
     /** The lines around the mistake; empty where there is none, or none with a place. */
-    public List<Near> getNear() {
-        return Near.around(text, refused);
+    public List<SourceExcerpt> getNear() {
+        return SourceExcerpt.around(text, refused);
     }
 }

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.specialleave.policy.Figure;
-import org.specialleave.policy.LeaveType;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.PolicyPack;
-import org.specialleave.policy.Rule;
-import org.specialleave.policy.Severity;
-import org.specialleave.policy.Tier;
-import org.specialleave.version.PolicyWords;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.EntitlementRule;
+import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.model.PolicyPack;
+import org.specialleave.policy.model.Rule;
+import org.specialleave.policy.model.Severity;
+import org.specialleave.policy.release.PolicyWords;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.InWords;
 
@@ -177,7 +177,7 @@ public final class PolicyInWords {
         add(rows, "row.pay", sentence(words.pay(type)));
         rows.add(new Row(
                 TEXTS.text("row.figure"),
-                type.figure() == null ? List.of(TEXTS.text("figure.none")) : figure(type, type.figure())));
+                type.entitlement() == null ? List.of(TEXTS.text("figure.none")) : figure(type, type.entitlement())));
         if (type.capUse() != LeaveType.CapUse.NONE && pack.terms().cap() != null) {
             rows.add(new Row(
                     TEXTS.text("row.cap"),
@@ -206,11 +206,12 @@ public final class PolicyInWords {
     }
 
     private String decides(LeaveType type) {
-        Set<Tier> others = new LinkedHashSet<>();
+        Set<ApprovalLevel> others = new LinkedHashSet<>();
         type.rules().stream()
                 .filter(rule -> rule.severity() == Severity.REFER)
-                .sorted((one, other) -> one.to().get(0).compareTo(other.to().get(0)))
-                .forEach(rule -> others.addAll(rule.to()));
+                .sorted((one, other) ->
+                        one.referTo().get(0).compareTo(other.referTo().get(0)))
+                .forEach(rule -> others.addAll(rule.referTo()));
         String key = type.refusal().allowed() ? "decides.manager" : "decides.right";
         return others.isEmpty()
                 ? TEXTS.text(key)
@@ -218,15 +219,15 @@ public final class PolicyInWords {
     }
 
     /** A figure with its clause, and what it is for the reader. */
-    private List<String> figure(LeaveType type, Figure figure) {
+    private List<String> figure(LeaveType type, EntitlementRule figure) {
         List<String> said = new ArrayList<>();
         said.add(
                 sentence(words.figure(type, figure)) + "; " + words.uses(figure) + " " + words.clause(figure.clause()));
         for (Job job : jobs) {
             int minutes = job.weeklyMinutes() <= 0
                     ? 0
-                    : figure.amount().minutes(job.weeklyMinutes(), job.fullTimeWeeklyMinutes());
-            if (figure.amount().inDays() && job.weeklyMinutes() > 0) {
+                    : figure.quantity().minutes(job.weeklyMinutes(), job.fullTimeWeeklyMinutes());
+            if (figure.quantity().inDays() && job.weeklyMinutes() > 0) {
                 said.add(TEXTS.text("figure.you.days"));
             } else if (minutes == 0) {
                 said.add(TEXTS.text("figure.you.none"));

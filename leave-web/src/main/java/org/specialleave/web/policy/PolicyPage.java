@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.specialleave.account.Roles;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.release.ReleasedPolicies;
 
 /** The policies of the trust: what is in force, what will be, and what was. */
 @Named("policyPage")

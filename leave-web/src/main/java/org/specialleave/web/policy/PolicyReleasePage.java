@@ -6,16 +6,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import org.specialleave.platform.Attempts;
+import org.specialleave.platform.TransactionRetry;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.PolicyPack;
-import org.specialleave.policy.ReleasedPolicies;
-import org.specialleave.version.Checked;
-import org.specialleave.version.CompareVersions;
-import org.specialleave.version.Kept;
-import org.specialleave.version.ReleaseVersion;
-import org.specialleave.version.VersionView;
-import org.specialleave.version.Versions;
+import org.specialleave.policy.model.PolicyPack;
+import org.specialleave.policy.release.CompareVersions;
+import org.specialleave.policy.release.DraftResult;
+import org.specialleave.policy.release.PackCheckResult;
+import org.specialleave.policy.release.ReleaseVersion;
+import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.policy.release.VersionView;
+import org.specialleave.policy.release.Versions;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Choice;
 import org.specialleave.web.page.Form;
@@ -84,8 +84,8 @@ public class PolicyReleasePage {
         }
         String seen = form.text("revision");
         long revision = seen.matches("\\d{1,18}") ? Long.parseLong(seen) : -1;
-        Kept kept = Attempts.of(() -> releaseVersion.release(name, revision));
-        if (kept instanceof Checked.Refused refused) {
+        DraftResult kept = TransactionRetry.of(() -> releaseVersion.release(name, revision));
+        if (kept instanceof PackCheckResult.Refused refused) {
             errors.add(null, refused.sentence());
             return false;
         }

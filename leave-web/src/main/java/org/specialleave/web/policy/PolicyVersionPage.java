@@ -10,12 +10,12 @@ import java.util.List;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.PolicyPack;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.model.PolicyPack;
+import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.policy.release.Versions;
 import org.specialleave.staff.AssignmentDetail;
 import org.specialleave.staff.Staff;
-import org.specialleave.version.Versions;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.InWords;
 

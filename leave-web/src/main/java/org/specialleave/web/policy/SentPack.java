@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.specialleave.version.DraftVersion;
+import org.specialleave.policy.release.DraftVersion;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.FormErrors;
 import org.specialleave.web.sent.SentFields;

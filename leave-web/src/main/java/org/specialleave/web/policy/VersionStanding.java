@@ -3,8 +3,8 @@ package org.specialleave.web.policy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.PolicyPack;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.model.PolicyPack;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.InWords;
 

@@ -9,9 +9,9 @@ import org.specialleave.platform.TrustTime;
 import org.specialleave.record.Balance;
 import org.specialleave.record.RecordSheet;
 import org.specialleave.web.page.Bundle;
+import org.specialleave.web.page.EntitlementExplanation;
 import org.specialleave.web.page.InWords;
 import org.specialleave.web.page.LeaveWords;
-import org.specialleave.web.page.Reckoned;
 import org.w3c.dom.Element;
 
 /**
@@ -23,10 +23,10 @@ final class RecordSheetMarkup {
 
     private final RecordSheet sheet;
     private final LeaveWords words;
-    private final Reckoned reckoned;
+    private final EntitlementExplanation reckoned;
     private final Markup markup;
 
-    RecordSheetMarkup(RecordSheet sheet, LeaveWords words, Reckoned reckoned, String style) {
+    RecordSheetMarkup(RecordSheet sheet, LeaveWords words, EntitlementExplanation reckoned, String style) {
         this.sheet = sheet;
         this.words = words;
         this.reckoned = reckoned;

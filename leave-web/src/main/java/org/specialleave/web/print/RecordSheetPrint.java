@@ -15,8 +15,8 @@ import java.util.logging.Level;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.record.RecordSheet;
 import org.specialleave.web.page.Bundle;
+import org.specialleave.web.page.EntitlementExplanation;
 import org.specialleave.web.page.LeaveWords;
-import org.specialleave.web.page.Reckoned;
 import org.specialleave.web.page.Trust;
 
 /**
@@ -41,7 +41,7 @@ public class RecordSheetPrint {
     }
 
     private LeaveWords words;
-    private Reckoned reckoned;
+    private EntitlementExplanation reckoned;
     private Trust trust;
     private Clock clock;
 
@@ -57,7 +57,7 @@ public class RecordSheetPrint {
      * @param clock    tells the day of printing
      */
     @Inject
-    public RecordSheetPrint(LeaveWords words, Reckoned reckoned, Trust trust, Clock clock) {
+    public RecordSheetPrint(LeaveWords words, EntitlementExplanation reckoned, Trust trust, Clock clock) {
         this.words = words;
         this.reckoned = reckoned;
         this.trust = trust;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.specialleave.policy.Outcome;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Outcome;
+import org.specialleave.replay.AnswerOutline;
 import org.specialleave.replay.ListedDifference;
 import org.specialleave.replay.ReplayResult;
-import org.specialleave.replay.Said;
 import org.specialleave.replay.TypeTotals;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Heading;
@@ -106,8 +106,8 @@ public class DifferenceWords {
     /** What would be different of one request, in sentences. */
     public List<String> changes(ListedDifference one) {
         List<String> sentences = new ArrayList<>();
-        Said before = one.before();
-        Said after = one.after();
+        AnswerOutline before = one.before();
+        AnswerOutline after = one.after();
         boolean blocked = after.outcome() == Outcome.BLOCKED;
         if (blocked != (before.outcome() == Outcome.BLOCKED)) {
             sentences.add(TEXTS.text(blocked ? "change.blocked" : "change.possible"));
@@ -138,7 +138,7 @@ public class DifferenceWords {
         }
     }
 
-    private static String route(List<Tier> route) {
+    private static String route(List<ApprovalLevel> route) {
         return route.isEmpty()
                 ? TEXTS.text("tier.nobody")
                 : route.stream()

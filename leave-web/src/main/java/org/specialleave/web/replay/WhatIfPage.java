@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.TrustTime;
-import org.specialleave.replay.ReplayAsked;
+import org.specialleave.policy.release.VersionView;
+import org.specialleave.replay.ReplayOrder;
 import org.specialleave.replay.ReplayView;
 import org.specialleave.replay.Replays;
-import org.specialleave.version.VersionView;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Choice;
 import org.specialleave.web.page.DateFields;
@@ -79,7 +79,7 @@ public class WhatIfPage {
             return false;
         }
         try {
-            ReplayView begun = replays.start(new ReplayAsked(version, from.date(), to.date()));
+            ReplayView begun = replays.start(new ReplayOrder(version, from.date(), to.date()));
             form.goTo("/policy/what-if-result", "what-if", String.valueOf(begun.id()));
             return true;
         } catch (ConflictException e) {

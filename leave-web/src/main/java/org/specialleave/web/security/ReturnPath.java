@@ -22,7 +22,7 @@ final class ReturnPath {
             return HOME;
         }
         String path = asked.split("\\?", 2)[0];
-        boolean page = Place.of(path) == Place.PAGE && !path.startsWith("/sign-");
+        boolean page = PathCategory.of(path) == PathCategory.PAGE && !path.startsWith("/sign-");
         return page ? asked : HOME;
     }
 

@@ -12,7 +12,7 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void put(HttpServletResponse response, Place place, Duration strictTransport) {
+    static void put(HttpServletResponse response, PathCategory place, Duration strictTransport) {
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -21,7 +21,7 @@ final class SecurityHeaders {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (place == Place.ASSET) {
+        if (place == PathCategory.ASSET) {
             response.setHeader("Cache-Control", "public, max-age=86400");
         } else {
             // What stands on a page stays with who was signed in: not in a cache, not behind the back button after

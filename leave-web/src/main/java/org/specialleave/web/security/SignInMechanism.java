@@ -75,7 +75,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Place place = placeOf(request);
+        PathCategory place = placeOf(request);
         SecurityHeaders.put(response, place, address.https() ? settings.strictTransport() : Duration.ZERO);
         if (RequestGuard.tellsNothing(request)) {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -87,7 +87,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (!address.isFor(request)) {
             return refuse(ProblemKind.OTHER_HOST, PlainPage.OTHER_HOST, place, request, response);
         }
-        if (place == Place.ASSET) {
+        if (place == PathCategory.ASSET) {
             return context.doNothing();
         }
         if (!DatabaseState.answers()) {
@@ -104,9 +104,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus signIn(
-            Place place, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+            PathCategory place, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
-        if (place == Place.API && header != null) {
+        if (place == PathCategory.API && header != null) {
             return byCredential(header, request, response, context);
         }
         Optional<AccountInForce> account = ofSession(request);
@@ -121,9 +121,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     /** The place of a request as the container maps it, so that no spelling of an address leads round the check. */
-    static Place placeOf(HttpServletRequest request) {
+    static PathCategory placeOf(HttpServletRequest request) {
         String info = request.getPathInfo();
-        return Place.of(info == null ? request.getServletPath() : request.getServletPath() + info);
+        return PathCategory.of(info == null ? request.getServletPath() : request.getServletPath() + info);
     }
 
     private Optional<AccountInForce> ofSession(HttpServletRequest request) {
@@ -150,12 +150,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Optional<AccountInForce> account =
                 accounts.inForce(credential.name()).filter(known -> remembered.holds(credential, address, known));
         if (account.isPresent()) {
-            return accept(account.get(), Place.API, request, response, context);
+            return accept(account.get(), PathCategory.API, request, response, context);
         }
         SignInOutcome outcome = remembered.check(
                 credential, address, () -> signIn.verify(credential.name(), credential.password(), address));
         if (outcome instanceof SignInOutcome.Accepted accepted) {
-            return accept(accepted.account(), Place.API, request, response, context);
+            return accept(accepted.account(), PathCategory.API, request, response, context);
         }
         if (outcome instanceof SignInOutcome.TooMany tooMany) {
             response.setHeader("Retry-After", seconds(tooMany.retryAfter()));
@@ -170,14 +170,14 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus accept(
             AccountInForce account,
-            Place place,
+            PathCategory place,
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context) {
-        if (account.oneTime() && place == Place.API) {
+        if (account.oneTime() && place == PathCategory.API) {
             return refuse(Problem.of(ProblemKind.PASSWORD_NOT_CHOSEN), response);
         }
-        if (account.oneTime() && place == Place.PAGE && !FIRST_PASSWORD.contains(request.getServletPath())) {
+        if (account.oneTime() && place == PathCategory.PAGE && !FIRST_PASSWORD.contains(request.getServletPath())) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + "/password");
             return AuthenticationStatus.SEND_CONTINUE;
@@ -198,13 +198,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus unavailable(
-            Place place, HttpServletRequest request, HttpServletResponse response) {
+            PathCategory place, HttpServletRequest request, HttpServletResponse response) {
         return refuse(ProblemKind.UNAVAILABLE, PlainPage.UNAVAILABLE, place, request, response);
     }
 
     private static AuthenticationStatus refuse(
-            ProblemKind kind, PlainPage page, Place place, HttpServletRequest request, HttpServletResponse response) {
-        if (place == Place.API) {
+            ProblemKind kind,
+            PlainPage page,
+            PathCategory place,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (place == PathCategory.API) {
             return refuse(Problem.of(kind), response);
         }
         try {

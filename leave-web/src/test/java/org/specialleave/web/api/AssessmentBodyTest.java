@@ -13,12 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.specialleave.policy.Assessor;
-import org.specialleave.policy.LeaveFacts;
-import org.specialleave.policy.PackLoader;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Policies;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.assess.Assessor;
+import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.pack.PackLoader;
+import org.specialleave.policy.release.ReleasedPolicies;
 
 class AssessmentBodyTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.ConflictException.Reason;
 import org.specialleave.platform.NotFoundException;
-import org.specialleave.policy.Finding;
-import org.specialleave.policy.Severity;
+import org.specialleave.policy.model.Finding;
+import org.specialleave.policy.model.Severity;
 
 class RefusalsAsProblemsTest {
     @ParameterizedTest

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.PolicyTerms.ChangeOfHours;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.PolicyTerms.ChangeOfHours;
 import org.specialleave.request.Action;
 import org.specialleave.request.LineState;
 import org.specialleave.request.RefusalGround;
@@ -50,7 +50,7 @@ class PageTextsTest {
     void everyStateTierPayAndActionHasItsWords() {
         ResourceBundle shared = bundle("shared");
         assertThat(names("state.", RequestState.values())).allMatch(shared::containsKey);
-        assertThat(names("tier.", Tier.values())).allMatch(shared::containsKey);
+        assertThat(names("tier.", ApprovalLevel.values())).allMatch(shared::containsKey);
         assertThat(names("pay.", Pay.values())).allMatch(shared::containsKey);
         ResourceBundle request = bundle("request");
         assertThat(names("line.", LineState.values())).allMatch(request::containsKey);

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.specialleave.policy.ReleasedPolicies;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.web.page.LeaveWords;
 
 /** The first column of the tables of a what-if: each type by its name, and all types together. */

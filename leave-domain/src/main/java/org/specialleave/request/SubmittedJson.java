@@ -1,0 +1,21 @@
+package org.specialleave.request;
+
+import java.util.stream.Stream;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Circumstances;
+
+/** Reads what is kept of a submission as text, for those who look at many requests at once. */
+public final class SubmittedJson {
+    private SubmittedJson() {}
+
+    /** What was told about the situation, from the answers of a request. */
+    public static Circumstances circumstances(String answers) {
+        return new Circumstances(AnswersJson.values(AnswersJson.parse(answers).getJsonObject("circumstances")));
+    }
+
+    /** Which day asked for each line of an assessment comes from, in order: a day across a limit has two lines. */
+    public static int[] daysOfLines(String assessment) {
+        Stream<AssessedLine> lines = AssessmentJson.read(assessment).lines().stream();
+        return lines.mapToInt(AssessedLine::asked).toArray();
+    }
+}
