@@ -69,12 +69,12 @@ public class Ledger {
         return entityManager
                 .createQuery("""
                         select e.leaveType, e.date, e.pay, sum(e.minutes), l.shiftMinutes, r.reference, r.confidential,
-                            sum(case when e.kind = org.specialleave.ledger.LedgerKind.TAKE
+                            r.eventNumber, sum(case when e.kind = org.specialleave.ledger.LedgerKind.TAKE
                                 or e.kind = org.specialleave.ledger.LedgerKind.ADJUST then e.minutes else 0 end)
                         from LedgerEntry e, LeaveLine l, LeaveRequest r
                         where l.id = e.lineId and r.id = e.requestId and e.assignmentId in :assignments and e.figure = e.leaveType
                         and e.date between :from and :to
-                        group by e.leaveType, e.date, e.pay, l.shiftMinutes, r.reference, r.confidential having sum(e.minutes) > 0
+                        group by e.leaveType, e.date, e.pay, l.shiftMinutes, r.reference, r.confidential, r.eventNumber having sum(e.minutes) > 0
                         order by e.date, e.leaveType, l.shiftMinutes, r.reference""", Object[].class)
                 .setParameter("assignments", assignmentIds)
                 .setParameter("from", from)
@@ -91,8 +91,9 @@ public class Ledger {
                 (LocalDate) row[1],
                 ((Number) row[3]).intValue(),
                 (Pay) row[2],
-                ((Number) row[4]).intValue());
-        return new UsedTime((String) row[5], (Boolean) row[6], ((Number) row[7]).intValue() > 0, taken);
+                ((Number) row[4]).intValue(),
+                row[7] == null ? null : row[7].toString());
+        return new UsedTime((String) row[5], (Boolean) row[6], ((Number) row[8]).intValue() > 0, taken);
     }
 
     /**

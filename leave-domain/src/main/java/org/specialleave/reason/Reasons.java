@@ -109,6 +109,10 @@ public class Reasons {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<String> open(String reference, String kind) {
+        return found(reference, kind);
+    }
+
+    private Optional<String> found(String reference, String kind) {
         List<?> rows = entityManager
                 .createNativeQuery(
                         "select key_id, nonce, ciphertext from sealed_reason where reference = ?1 and kind = ?2")
@@ -116,6 +120,12 @@ public class Reasons {
                 .setParameter(2, kind)
                 .getResultList();
         return rows.stream().findFirst().map(row -> opened((Object[]) row, reference, kind));
+    }
+
+    /** Whether a text of that kind says the same, however it is written in capitals and small letters. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean says(String reference, String kind, String text) {
+        return found(reference, kind).filter(text.strip()::equalsIgnoreCase).isPresent();
     }
 
     /**

@@ -12,6 +12,8 @@ import org.specialleave.ledger.LedgerRow;
  * @param name            {@code SPECIAL_LEAVE_CAP}, or the code of the type that has the figure
  * @param period          a leave year ({@code 2026-27}) or two days ({@code 2025-11-24/2026-11-23}); null for a window
  *                        of which nobody told when it opens
+ * @param event           the number of the person's event that has the figure, where it is of each event and one was
+ *                        named; null otherwise
  * @param policyVersion   the version whose figure it is
  * @param entitledMinutes what the figure is for this assignment
  * @param takenMinutes    granted, or in effect by right
@@ -24,6 +26,7 @@ import org.specialleave.ledger.LedgerRow;
 public record Balance(
         String name,
         String period,
+        String event,
         String policyVersion,
         int entitledMinutes,
         int takenMinutes,

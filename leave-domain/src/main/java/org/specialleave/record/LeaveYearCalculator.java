@@ -111,7 +111,7 @@ final class LeaveYearCalculator {
     private void inWindow(List<Balance> balances, EntitlementPositions standings, LeaveType type, Window window) {
         if (window.opens() == null || type.entitlement().window() == null) {
             standings
-                    .of(type.entitlement(), type, day)
+                    .ofEvent(type, day, window.event())
                     .ifPresent(standing -> balances.add(balance(type.entitlement(), type, standing)));
             return;
         }
@@ -119,7 +119,7 @@ final class LeaveYearCalculator {
         if (!window.opens().isAfter(year.last()) && !closes.isBefore(year.first())) {
             LocalDate within = day.isBefore(window.opens()) ? window.opens() : day.isAfter(closes) ? closes : day;
             standings
-                    .inWindow(type, within, window.opens())
+                    .inWindow(type, within, window.opens(), window.event())
                     .ifPresent(standing -> balances.add(balance(type.entitlement(), type, standing)));
         }
     }
@@ -175,6 +175,7 @@ final class LeaveYearCalculator {
         return new Balance(
                 figure.name(),
                 standing.entitlement().period(),
+                standing.entitlement().event(),
                 type.policyVersion(),
                 standing.entitlement().entitledMinutes(),
                 uses.taken,

@@ -25,6 +25,7 @@ import org.specialleave.policy.model.PriorLeave;
  * @param decidedBy        who decided or acknowledged it; null while nobody has
  * @param decidedAt        when
  * @param shiftMinutes     that day's rostered length in minutes
+ * @param event            the number of the person's event that it is for; null where none is named
  * @param mayGoBeyond      whether the request may go beyond what is left because of leave that not everybody knows
  */
 public record RecordedLeave(
@@ -45,6 +46,7 @@ public record RecordedLeave(
         String decidedBy,
         Instant decidedAt,
         int shiftMinutes,
+        String event,
         boolean mayGoBeyond) {
     /** This and the part of the same shift that comes next. */
     RecordedLeave until(RecordedLeave next) {
@@ -66,6 +68,7 @@ public record RecordedLeave(
                 decidedBy,
                 decidedAt,
                 Math.max(shiftMinutes, next.shiftMinutes),
+                event,
                 mayGoBeyond);
     }
 
@@ -89,11 +92,12 @@ public record RecordedLeave(
                 decidedBy,
                 decidedAt,
                 shiftMinutes,
+                event,
                 mayGoBeyond);
     }
 
     /** As an assessment is told it. */
     PriorLeave row() {
-        return new PriorLeave(leaveType, date, minutes, counted, shiftMinutes);
+        return new PriorLeave(leaveType, date, minutes, counted, shiftMinutes, event);
     }
 }

@@ -21,7 +21,7 @@ public class RecordedLeaveRows {
                 sum(case when e.kind in ('TAKE', 'ADJUST') then e.minutes else 0 end), r.confidential, r.submitted_at,
                 case when r.recorded_by is not null then concat_ws(' ', coalesce(w.preferred_name, w.first_name), w.last_name) end,
                 case when d.at is not null then concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) end, d.at,
-                l.shift_minutes, r.may_go_beyond
+                l.shift_minutes, r.event_number, r.may_go_beyond
             from ledger_entry e
             join leave_line l on l.id = e.line_id
             join leave_request r on r.id = e.request_id
@@ -81,6 +81,7 @@ public class RecordedLeaveRows {
                 (String) row[14],
                 Columns.instant(row[15]),
                 ((Number) row[16]).intValue(),
-                (Boolean) row[17]);
+                row[17] == null ? null : row[17].toString(),
+                (Boolean) row[18]);
     }
 }

@@ -9,20 +9,21 @@ import org.specialleave.policy.model.Entitlement;
  *
  * @param leaveType whose figure
  * @param opens     the day the person told; null where nobody told
+ * @param event     the number of the person's event, where the figure is of each event; null where none is named
  */
-record Window(String leaveType, LocalDate opens) {
+record Window(String leaveType, LocalDate opens, String event) {
     /**
      * The window of a stored row, whose period is two days, or null. Empty where it is a leave year, as an earlier
      * version had it.
      */
     static Optional<Window> of(Entitlement row) {
         if (row.period() == null) {
-            return Optional.of(new Window(row.name(), null));
+            return Optional.of(new Window(row.name(), null, row.event()));
         }
         int slash = row.period().indexOf('/');
         return slash < 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Window(row.name(), LocalDate.parse(row.period().substring(0, slash))));
+                        new Window(row.name(), LocalDate.parse(row.period().substring(0, slash)), row.event()));
     }
 }

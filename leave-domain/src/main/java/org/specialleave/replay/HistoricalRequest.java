@@ -14,6 +14,7 @@ import org.specialleave.policy.model.Circumstances;
  * @param submittedAt  when it was asked
  * @param decidedAt    when it was decided or withdrawn, or came into effect; null where it is open
  * @param givenBackAt  when it was cancelled after that; null where it was not
+ * @param event        the number of the person's event that it is for; null where none is named
  * @param circumstances what was told about the situation
  * @param lines        in order of date
  * @param replayed     whether it is of the period; an earlier one counts as it really was, whatever the version
@@ -26,6 +27,7 @@ public record HistoricalRequest(
         Instant submittedAt,
         Instant decidedAt,
         Instant givenBackAt,
+        String event,
         Circumstances circumstances,
         List<HistoricalLine> lines,
         boolean replayed) {

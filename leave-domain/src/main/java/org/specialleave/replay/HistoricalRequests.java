@@ -42,7 +42,7 @@ public class HistoricalRequests {
                    case when r.answers like '%"circumstances":{}}' then null else r.answers end,
                    case when (select count(*) > count(distinct l.date) from leave_line l where l.request_id = r.id)
                         then r.assessment end,
-                   e.decided_at, e.given_back_at
+                   e.decided_at, e.given_back_at, r.event_number
             from leave_request r
             left join lateral (
                 select min(at) filter (where to_state in ('GRANTED', 'PART_GRANTED', 'REFUSED', 'NOTIFIED', 'WITHDRAWN', 'LAPSED'))
@@ -152,6 +152,7 @@ public class HistoricalRequests {
                 submittedAt,
                 row.instant(10),
                 givenBackAt,
+                row.text(12),
                 answers == null ? Circumstances.NONE : SubmittedJson.circumstances(answers),
                 lines(booked, row.text(9), givenBackAt != null),
                 !submittedAt.isBefore(from));

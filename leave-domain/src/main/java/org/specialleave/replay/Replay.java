@@ -149,7 +149,8 @@ public final class Replay {
                 circumstances,
                 List.of(),
                 null,
-                job.serviceFrom());
+                job.serviceFrom(),
+                request.event());
     }
 
     /** What was told, as far as the type knows such a circumstance of such a kind. */

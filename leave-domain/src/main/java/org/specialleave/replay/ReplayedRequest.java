@@ -68,7 +68,8 @@ final class ReplayedRequest {
     private static void add(List<PriorLeave> rows, HistoricalRequest request, RequestedLine day, int minutes, Pay pay) {
         if (minutes > 0) {
             Pay counted = pay == Pay.UNPAID ? Pay.UNPAID : Pay.PAID;
-            rows.add(new PriorLeave(request.leaveType(), day.date(), minutes, counted, day.shiftMinutes()));
+            rows.add(new PriorLeave(
+                    request.leaveType(), day.date(), minutes, counted, day.shiftMinutes(), request.event()));
         }
     }
 

@@ -14,21 +14,39 @@ import org.specialleave.policy.model.Circumstances;
  * @param days             days or shifts in the order given; a draft may still have none
  * @param circumstances    what the person told about the situation
  * @param confidential     whether Human Resources stand in for the line manager (5.49)
+ * @param event            which event it is for, where the type's entitlement is of each event (D38); null where none
+ *                         is named
  */
 public record LeaveApplication(
         String assignmentNumber,
         String leaveType,
         List<RequestedDay> days,
         Circumstances circumstances,
-        boolean confidential) {
+        boolean confidential,
+        EventChoice event) {
     /** Copies the days. */
     public LeaveApplication {
         days = List.copyOf(days);
     }
 
+    /** An application that names no event. */
+    public LeaveApplication(
+            String assignmentNumber,
+            String leaveType,
+            List<RequestedDay> days,
+            Circumstances circumstances,
+            boolean confidential) {
+        this(assignmentNumber, leaveType, days, circumstances, confidential, null);
+    }
+
+    /** The same for that event. */
+    public LeaveApplication withEvent(EventChoice other) {
+        return new LeaveApplication(assignmentNumber, leaveType, days, circumstances, confidential, other);
+    }
+
     /** The same without what the person told about the situation. */
     public LeaveApplication withoutCircumstances() {
-        return new LeaveApplication(assignmentNumber, leaveType, days, Circumstances.NONE, confidential);
+        return new LeaveApplication(assignmentNumber, leaveType, days, Circumstances.NONE, confidential, event);
     }
 
     /** The first of its days, or null where there are none. */
@@ -65,6 +83,6 @@ public record LeaveApplication(
                                 day.endsAt())
                         : day)
                 .toList();
-        return new LeaveApplication(assignmentNumber, leaveType, filled, circumstances, confidential);
+        return new LeaveApplication(assignmentNumber, leaveType, filled, circumstances, confidential, event);
     }
 }

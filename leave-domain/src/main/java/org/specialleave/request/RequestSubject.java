@@ -44,6 +44,9 @@ public abstract class RequestSubject {
 
     private String answers;
 
+    @Column(name = "event_number")
+    private Integer eventNumber;
+
     @Column(name = "first_date")
     private LocalDate firstDate;
 
@@ -65,6 +68,7 @@ public abstract class RequestSubject {
         leaveType = asked.leaveType();
         confidential = asked.confidential();
         answers = AnswersJson.write(asked);
+        eventNumber = asked.event() == null ? null : asked.event().number();
         firstDate = asked.firstDate();
         lastDate = asked.lastDate();
     }
@@ -108,6 +112,11 @@ public abstract class RequestSubject {
         return confidential;
     }
 
+    /** The number of the person's event that it is for; empty where it names none. */
+    public Optional<Integer> eventNumber() {
+        return Optional.ofNullable(eventNumber);
+    }
+
     /** Who wrote it down for the person; empty where the person did. */
     public Optional<Recorder> recorder() {
         return Optional.ofNullable(recorder).filter(known -> known.account() != null);
@@ -120,6 +129,7 @@ public abstract class RequestSubject {
 
     /** What was asked, without the assignment's number. */
     public LeaveApplication asked(String assignmentNumber) {
-        return AnswersJson.read(answers, assignmentNumber, leaveType, confidential);
+        return AnswersJson.read(answers, assignmentNumber, leaveType, confidential)
+                .withEvent(EventChoice.of(eventNumber));
     }
 }

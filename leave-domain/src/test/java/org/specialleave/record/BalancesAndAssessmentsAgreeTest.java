@@ -98,7 +98,7 @@ class BalancesAndAssessmentsAgreeTest {
             if (contract.on(reckoner.day()).isEmpty()) {
                 continue;
             }
-            List<Balance> balances = reckoner.balances(List.of(new Window("CHILD_BEREAVEMENT", opens)));
+            List<Balance> balances = reckoner.balances(List.of(new Window("CHILD_BEREAVEMENT", opens, null)));
             for (String figure : List.of(
                     "SPECIAL_LEAVE_CAP",
                     "BEREAVEMENT",
@@ -246,6 +246,7 @@ class BalancesAndAssessmentsAgreeTest {
                 null,
                 null,
                 shift(line),
+                null,
                 false);
     }
 

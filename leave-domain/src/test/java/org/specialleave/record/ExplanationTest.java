@@ -144,8 +144,8 @@ class ExplanationTest {
                         List.of(),
                         List.of())
                 .balances(List.of(
-                        new Window("CHILD_BEREAVEMENT", opens),
-                        new Window("CHILD_BEREAVEMENT", LocalDate.parse("2020-01-01"))));
+                        new Window("CHILD_BEREAVEMENT", opens, null),
+                        new Window("CHILD_BEREAVEMENT", LocalDate.parse("2020-01-01"), null)));
         assertThat(balances)
                 .filteredOn(one -> one.name().equals("CHILD_BEREAVEMENT"))
                 .singleElement()

@@ -61,6 +61,7 @@ class KnownLeaveOfConfidentialRequestsTest {
                 null,
                 null,
                 450,
+                null,
                 false);
     }
 

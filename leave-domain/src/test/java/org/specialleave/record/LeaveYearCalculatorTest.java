@@ -105,7 +105,7 @@ class LeaveYearCalculatorTest {
                 .toList();
         return new LeaveYearCalculator(
                         policies, contract, span, AnyLeave.TODAY, bookings(leave, ledger), rows, List.of())
-                .balances(List.of(new Window("CHILD_BEREAVEMENT", LocalDate.parse("2026-03-20"))));
+                .balances(List.of(new Window("CHILD_BEREAVEMENT", LocalDate.parse("2026-03-20"), null)));
     }
 
     /** As they are read from the database: a row for each line and pay that comes to something. */
@@ -150,6 +150,7 @@ class LeaveYearCalculatorTest {
                 null,
                 null,
                 line.shiftMinutes(),
+                null,
                 false);
     }
 }

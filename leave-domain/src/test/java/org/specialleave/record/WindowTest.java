@@ -14,12 +14,12 @@ class WindowTest {
     @Test
     void opensOnTheFirstOfItsTwoDays() {
         assertThat(Window.of(row("2026-12-01/2027-12-28")))
-                .contains(new Window("CHILD_BEREAVEMENT", LocalDate.parse("2026-12-01")));
+                .contains(new Window("CHILD_BEREAVEMENT", LocalDate.parse("2026-12-01"), null));
     }
 
     @Test
     void opensOnNoKnownDayWhereNobodyToldIt() {
-        assertThat(Window.of(row(null))).contains(new Window("CHILD_BEREAVEMENT", null));
+        assertThat(Window.of(row(null))).contains(new Window("CHILD_BEREAVEMENT", null, null));
     }
 
     @Test

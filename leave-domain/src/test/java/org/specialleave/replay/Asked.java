@@ -37,6 +37,7 @@ final class Asked {
     private Instant decidedAt;
     private Instant givenBackAt;
     private boolean confidential;
+    private String event;
     private boolean replayed = true;
 
     private Asked(String type, String on) {
@@ -92,6 +93,11 @@ final class Asked {
         return this;
     }
 
+    Asked event(String number) {
+        event = number;
+        return this;
+    }
+
     Asked told(String name, Object value) {
         told.put(name, value);
         return this;
@@ -122,6 +128,7 @@ final class Asked {
                 at,
                 decidedAt,
                 givenBackAt,
+                event,
                 new Circumstances(told),
                 lines,
                 replayed);

@@ -361,4 +361,30 @@ class ReplayTest {
         assertThat(totals.confidentialOtherwise()).isEqualTo(1);
         assertThat(totals.byType()).extracting(TypeTotals::decidedOtherwise).containsExactly(1);
     }
+
+    @Test
+    void leaveForOneChildUsesUpNothingOfAnothersUnlessTheCandidateSaysSo() {
+        HistoricalPerson parent = person(job(2250), ofChild("1", "2026-05-04"), ofChild("2", "2026-06-01"));
+        replay(HALF_A_WEEK, parent);
+        assertThat(differences).isEmpty();
+        assertThat(totals.all().after().paid()).isEqualTo(2 * 4500);
+
+        replay(candidate("LPT-9", "2030-01-01", "per: each event\n      within: 392", "per: 392"), parent);
+        assertThat(differences).extracting(one -> one.request().reference()).containsExactly("SL-2");
+        assertThat(differences.get(0).after().atDiscretion()).isEqualTo(4500);
+    }
+
+    private static Asked ofChild(String event, String first) {
+        Asked asked = asked("CHILD_BEREAVEMENT", "2026-05-01")
+                .event(event)
+                .told("dateOfDeath", LocalDate.parse("2026-05-01"));
+        LocalDate day = LocalDate.parse(first);
+        for (int days = 0; days < 10; day = day.plusDays(1)) {
+            if (day.getDayOfWeek().getValue() <= 5) {
+                asked = asked.day(day.toString());
+                days++;
+            }
+        }
+        return asked;
+    }
 }

@@ -158,6 +158,7 @@ class ReplayWithTheVersionInForceTest {
                 at,
                 decided,
                 back ? decided.plusSeconds(86_400L * 20) : null,
+                null,
                 told,
                 lines,
                 true);

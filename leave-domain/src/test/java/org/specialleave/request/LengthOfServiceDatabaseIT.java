@@ -77,7 +77,11 @@ class LengthOfServiceDatabaseIT {
                 Circumstances.NONE,
                 false);
         return new AssessmentInputs(
-                        staff, new Ledger(entityManager), new LeaveRequests(staff, entityManager), new BankHolidays())
+                        staff,
+                        new Ledger(entityManager),
+                        new LeaveRequests(staff, entityManager),
+                        new BankHolidays(),
+                        LeaveEvents.on(null, null, entityManager))
                 .of(
                         staff.assignment(asked.assignmentNumber()).orElseThrow(),
                         asked,

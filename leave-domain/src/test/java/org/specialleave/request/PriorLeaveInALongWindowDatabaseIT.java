@@ -71,7 +71,8 @@ class PriorLeaveInALongWindowDatabaseIT {
                             staff,
                             new Ledger(entityManager),
                             new LeaveRequests(staff, entityManager),
-                            new BankHolidays())
+                            new BankHolidays(),
+                            LeaveEvents.on(null, null, entityManager))
                     .of(
                             staff.assignment(OneWard.assignment(OneWard.NURSE)).orElseThrow(),
                             asked(LocalDate.parse("2026-11-23")),

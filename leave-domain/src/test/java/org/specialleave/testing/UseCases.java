@@ -23,6 +23,7 @@ import org.specialleave.record.Balances;
 import org.specialleave.record.CrossJobOverlaps;
 import org.specialleave.record.RecordSheets;
 import org.specialleave.record.RecordedLeaveRows;
+import org.specialleave.request.LeaveEvents;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.access.LeaveAccess;
@@ -130,15 +131,16 @@ public final class UseCases {
         Approvers approvers = new Approvers(entityManager);
         Ledger ledger = new Ledger(entityManager);
         Reasons reasons = Reasons.on(KEYS, entityManager);
+        LeaveEvents events = LeaveEvents.on(reasons, clock, entityManager);
         Audit audit = new Audit(clock, entityManager, SignedIn.as(account, roles.toArray(String[]::new)));
         LeaveRequests requests = new LeaveRequests(staff, entityManager);
         StepHolders holders = new StepHolders(entityManager);
         ApprovalRouting routing = new ApprovalRouting(approvers, holders, clock);
         LeaveAccess access = new LeaveAccess(requests, holders, approvers, clock);
         RequestViews views = new RequestViews(staff, routing, access, clock);
-        AssessmentInputs inputs = new AssessmentInputs(staff, ledger, requests, BANK_HOLIDAYS);
+        AssessmentInputs inputs = new AssessmentInputs(staff, ledger, requests, BANK_HOLIDAYS, events);
         assess = new Assess(caller, access, staff, inputs, POLICIES, clock);
-        draft = new DraftRequest(caller, access, routing, staff, requests, reasons, views, POLICIES, clock);
+        draft = new DraftRequest(caller, access, routing, staff, requests, reasons, events, views, POLICIES, clock);
         RequestAssessment assessment = new RequestAssessment(staff, inputs, POLICIES, routing, access);
         TodaysFacts facts = new TodaysFacts(assessment, requests);
         actions = PerformAction.with(
@@ -162,7 +164,7 @@ public final class UseCases {
         routes = new RoutesAfterStaffChanges(new RouteReview(holders, routing), actions);
         view = new ViewRequest(caller, requests, access, views, staff);
         list = new ListRequests(caller, approvers, clock, entityManager);
-        reason = new ReadReason(caller, requests, access, reasons, audit);
+        reason = new ReadReason(caller, requests, access, events, reasons, audit);
         balances = new Balances(
                 caller, access, staff, ledger, new RecordedLeaveRows(entityManager), requests, POLICIES, clock);
         recordSheets = new RecordSheets(balances, staff);

@@ -20,11 +20,13 @@ import org.specialleave.policy.model.PriorLeave;
  * show the figures that an assessment uses and no sums of their own.
  */
 public final class EntitlementPositions {
+    private final Policies policies;
     private final ContractHours contract;
-    private final UsageCalculator measures;
+    private final List<PriorLeave> taken;
+    private final LocalDate today;
 
     /**
-     * The standings of an assignment.
+     * The positions of an assignment.
      *
      * @param policies by which
      * @param contract its hours over time
@@ -32,11 +34,17 @@ public final class EntitlementPositions {
      * @param today    the day on which a further request would be made
      */
     public EntitlementPositions(Policies policies, ContractHours contract, List<PriorLeave> taken, LocalDate today) {
+        this.policies = policies;
         this.contract = contract;
+        this.taken = List.copyOf(taken);
+        this.today = today;
+    }
+
+    private UsageCalculator usage(String event) {
         Instant now = today.atStartOfDay(TrustTime.ZONE).toInstant();
-        this.measures = new UsageCalculator(
+        return new UsageCalculator(
                 policies,
-                new LeaveFacts(null, now, contract, taken, List.of(), Circumstances.NONE, List.of()),
+                new LeaveFacts(null, now, contract, taken, List.of(), Circumstances.NONE, List.of(), null, null, event),
                 today,
                 List.of());
     }
@@ -50,10 +58,24 @@ public final class EntitlementPositions {
      * @return empty where the figure has no limit for this person, as an assessment would have no row of it
      */
     public Optional<EntitlementPosition> of(EntitlementRule figure, LeaveType type, LocalDate day) {
-        return figure.perTwelveMonths()
-                ? inTheTwelveMonths(figure, type, day)
-                : inAPeriod(
-                        figure, type, day, figure.perLeaveYear() ? type.terms().leaveYear(day) : null, null);
+        return of(figure, type, day, null);
+    }
+
+    /**
+     * A type's own figure of an event that has no window, or whose window nobody told.
+     *
+     * @param event the number of the person's event; null where none is named
+     */
+    public Optional<EntitlementPosition> ofEvent(LeaveType type, LocalDate day, String event) {
+        return of(type.entitlement(), type, day, event);
+    }
+
+    private Optional<EntitlementPosition> of(EntitlementRule figure, LeaveType type, LocalDate day, String event) {
+        if (figure.perTwelveMonths()) {
+            return inTheTwelveMonths(figure, type, day);
+        }
+        LeaveYear year = figure.perLeaveYear() ? type.terms().leaveYear(day) : null;
+        return inAPeriod(figure, type, day, year, null, event);
     }
 
     /**
@@ -62,27 +84,30 @@ public final class EntitlementPositions {
      * @param type  whose figure has a window
      * @param day   a day in the window
      * @param opens the day told
+     * @param event the number of the person's event; null where none is named
      */
-    public Optional<EntitlementPosition> inWindow(LeaveType type, LocalDate day, LocalDate opens) {
+    public Optional<EntitlementPosition> inWindow(LeaveType type, LocalDate day, LocalDate opens, String event) {
         return inAPeriod(
-                type.entitlement(), type, day, null, type.entitlement().window().opening(opens));
+                type.entitlement(), type, day, null, type.entitlement().window().opening(opens), event);
     }
 
     private Optional<EntitlementPosition> inAPeriod(
-            EntitlementRule figure, LeaveType type, LocalDate day, LeaveYear year, DateRange window) {
+            EntitlementRule figure, LeaveType type, LocalDate day, LeaveYear year, DateRange window, String event) {
         if (UsageCalculator.unlimited(figure, type, contract.on(day).orElse(null))) {
             return Optional.empty();
         }
-        PeriodUsage used = measures.takenBefore(
+        UsageCalculator usage = usage(event);
+        PeriodUsage used = usage.takenBefore(
                 figure, type.terms(), year, window, contract.on(day).orElse(null));
         used.entitledOn(type.terms(), contract, day, Circumstances.NONE);
         DateRange days = year == null ? window : new DateRange(year.first(), year.last());
-        return Optional.of(new EntitlementPosition(measures, used.row(), figure, type.terms(), contract, days, used));
+        return Optional.of(new EntitlementPosition(usage, used.row(), figure, type.terms(), contract, days, used));
     }
 
     private Optional<EntitlementPosition> inTheTwelveMonths(EntitlementRule figure, LeaveType type, LocalDate end) {
-        return Optional.ofNullable(measures.bookedInTheTwelveMonths(figure, type, end))
+        UsageCalculator usage = usage(null);
+        return Optional.ofNullable(usage.bookedInTheTwelveMonths(figure, type, end))
                 .map(row -> new EntitlementPosition(
-                        measures, row, figure, type.terms(), contract, DateRange.yearEnding(end), null));
+                        usage, row, figure, type.terms(), contract, DateRange.yearEnding(end), null));
     }
 }

@@ -20,6 +20,7 @@ import org.specialleave.reason.Reasons;
 import org.specialleave.request.ActorRole;
 import org.specialleave.request.ExpectedVersion;
 import org.specialleave.request.LeaveApplication;
+import org.specialleave.request.LeaveEvents;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.Recorder;
@@ -42,6 +43,7 @@ public class DraftRequest {
     private Staff staff;
     private LeaveRequests requests;
     private Reasons reasons;
+    private LeaveEvents events;
     private RequestViews views;
     private ReleasedPolicies policies;
     private Clock clock;
@@ -58,6 +60,7 @@ public class DraftRequest {
             Staff staff,
             LeaveRequests requests,
             Reasons reasons,
+            LeaveEvents events,
             RequestViews views,
             ReleasedPolicies policies,
             Clock clock) {
@@ -67,6 +70,7 @@ public class DraftRequest {
         this.staff = staff;
         this.requests = requests;
         this.reasons = reasons;
+        this.events = events;
         this.views = views;
         this.policies = policies;
         this.clock = clock;
@@ -103,7 +107,12 @@ public class DraftRequest {
     private RequestView begin(
             Caller caller, Assignment assignment, Recorder recorder, LeaveApplication asked, String reason) {
         LeaveRequest request = LeaveRequest.draft(
-                Reference.next(), assignment.personId(), assignment.id(), recorder, asked, clock.instant());
+                Reference.next(),
+                assignment.personId(),
+                assignment.id(),
+                recorder,
+                events.stored(assignment.personId(), asked),
+                clock.instant());
         requests.add(request);
         keep(request, reason);
         requests.flush();
@@ -119,7 +128,7 @@ public class DraftRequest {
     public RequestView change(String reference, long version, LeaveApplication asked, String reason) {
         Caller caller = currentCaller.caller();
         LeaveRequest request = draftOf(caller, reference, version);
-        request.change(asked);
+        request.change(events.stored(request.personId(), asked));
         keep(request, reason);
         requests.flush();
         return views.of(request, caller);
@@ -149,7 +158,8 @@ public class DraftRequest {
                         ? asked.days().stream().map(day -> day.askedFor(null)).toList()
                         : asked.days(),
                 fitting(asked.circumstances(), from, to, told),
-                asked.confidential()));
+                asked.confidential(),
+                leaveType.equals(asked.leaveType()) ? asked.event() : null));
         requests.flush();
         return views.of(request, caller);
     }

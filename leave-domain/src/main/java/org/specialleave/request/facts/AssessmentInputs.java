@@ -20,6 +20,7 @@ import org.specialleave.policy.model.LeaveFacts;
 import org.specialleave.policy.model.RequestedLine;
 import org.specialleave.request.BookedDay;
 import org.specialleave.request.LeaveApplication;
+import org.specialleave.request.LeaveEvents;
 import org.specialleave.request.LeaveLine;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
@@ -43,17 +44,20 @@ public class AssessmentInputs {
     private Ledger ledger;
     private LeaveRequests requests;
     private BankHolidays bankHolidays;
+    private LeaveEvents events;
 
     /** For the container. */
     protected AssessmentInputs() {}
 
     /** With its collaborators. */
     @Inject
-    public AssessmentInputs(Staff staff, Ledger ledger, LeaveRequests requests, BankHolidays bankHolidays) {
+    public AssessmentInputs(
+            Staff staff, Ledger ledger, LeaveRequests requests, BankHolidays bankHolidays, LeaveEvents events) {
         this.staff = staff;
         this.ledger = ledger;
         this.requests = requests;
         this.bankHolidays = bankHolidays;
+        this.events = events;
     }
 
     /**
@@ -87,7 +91,8 @@ public class AssessmentInputs {
                 asked.circumstances(),
                 booked.stream().map(BookedDay::withReference).toList(),
                 null,
-                hired(assignment));
+                hired(assignment),
+                events.key(assignment.personId(), asked));
         return new PriorLeaveFacts(whole, used, booked);
     }
 

@@ -3,6 +3,7 @@ package org.specialleave.request.query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.specialleave.account.Caller;
@@ -12,6 +13,7 @@ import org.specialleave.audit.Audit;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.reason.Reasons;
+import org.specialleave.request.LeaveEvents;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.access.LeaveAccess;
@@ -28,6 +30,7 @@ public class ReadReason {
     private CurrentCaller currentCaller;
     private LeaveRequests requests;
     private LeaveAccess access;
+    private LeaveEvents events;
     private Reasons reasons;
     private Audit audit;
 
@@ -37,10 +40,16 @@ public class ReadReason {
     /** With its collaborators. */
     @Inject
     public ReadReason(
-            CurrentCaller currentCaller, LeaveRequests requests, LeaveAccess access, Reasons reasons, Audit audit) {
+            CurrentCaller currentCaller,
+            LeaveRequests requests,
+            LeaveAccess access,
+            LeaveEvents events,
+            Reasons reasons,
+            Audit audit) {
         this.currentCaller = currentCaller;
         this.requests = requests;
         this.access = access;
+        this.events = events;
         this.reasons = reasons;
         this.audit = audit;
     }
@@ -63,6 +72,43 @@ public class ReadReason {
             audit.record("read-reason", reference, Map.of("kind", kind));
         }
         return text;
+    }
+
+    /**
+     * The name of the event that a request is for, where it names one and the caller may read what was written to the
+     * request.
+     *
+     * @throws NotFoundException where there is no such request, or the caller may not know of it
+     */
+    public Optional<String> readEvent(String reference) {
+        Caller caller = currentCaller.caller();
+        LeaveRequest request = requests.find(reference).orElseThrow(() -> new NotFoundException(reference));
+        access.levelOrNotFound(caller, request);
+        if (request.eventNumber().isEmpty() || !access.mayReadWords(caller, request)) {
+            return Optional.empty();
+        }
+        Optional<String> name = name(request.personId(), request.eventNumber().get());
+        if (!caller.isPerson(request.personId())) {
+            audit.record("read-reason", reference, Map.of("kind", LeaveEvents.NAME));
+        }
+        return name;
+    }
+
+    /** The caller's own events, oldest first. */
+    public List<NamedEvent> myEvents() {
+        Caller caller = currentCaller.caller();
+        return Optional.ofNullable(caller.personId())
+                .map(person -> events.of(person).stream()
+                        .map(event -> new NamedEvent(
+                                event.number(),
+                                event.leaveType(),
+                                name(person, event.number()).orElse("")))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<String> name(long personId, int number) {
+        return reasons.open(LeaveEvents.sealedUnder(personId, number), LeaveEvents.NAME);
     }
 
     /** Whoever decides a confidential request above Human Resources reads what these wrote to it, and nothing else. */

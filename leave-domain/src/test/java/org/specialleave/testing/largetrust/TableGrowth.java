@@ -20,6 +20,7 @@ final class TableGrowth {
             "exchange_task",
             "idempotency_key",
             "known_sign_in_address",
+            "leave_event",
             "leave_line",
             "leave_request",
             "ledger_entry",

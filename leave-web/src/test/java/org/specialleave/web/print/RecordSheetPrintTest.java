@@ -135,8 +135,8 @@ class RecordSheetPrintTest {
                 rows,
                 List.of(
                         new Balance(
-                                "SPECIAL_LEAVE_CAP", "2026-27", "LPT-8", 2250, 690, 0, List.of(), explanation, false),
-                        new Balance("RESERVE_FORCES", "2026-27", "LPT-8", 2700, 0, 0, List.of(), reserve, false)),
+                                "SPECIAL_LEAVE_CAP", "2026-27", null, "LPT-8", 2250, 690, 0, List.of(), explanation, false),
+                        new Balance("RESERVE_FORCES", "2026-27", null, "LPT-8", 2700, 0, 0, List.of(), reserve, false)),
                 List.of("2026-27"),
                 true);
     }
