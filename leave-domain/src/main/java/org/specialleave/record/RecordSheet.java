@@ -52,6 +52,7 @@ public record RecordSheet(
      * @param decided          whether it is in force; held otherwise
      * @param leftOf           the figure that it uses up: the cap where it counts to it, else its type's own; null
      *                         where none
+     * @param leftOfEvent      the number of the person's event that has that figure; null where it is of none
      * @param leftMinutes      what is left of that figure after it; 0 where there is none
      * @param requestedAt      when it was asked: the first signature
      * @param recordedBy       who wrote it down for the person; null where the person asked
@@ -69,6 +70,7 @@ public record RecordSheet(
             Pay pay,
             boolean decided,
             String leftOf,
+            String leftOfEvent,
             int leftMinutes,
             Instant requestedAt,
             String recordedBy,
@@ -77,7 +79,8 @@ public record RecordSheet(
         /** Leave of which the reader knows the hours alone. */
         static Row other(LocalDate date, Instant startsAt, Instant endsAt, int minutes) {
             return new Row(
-                    null, null, null, date, startsAt, endsAt, minutes, null, true, null, 0, null, null, null, null);
+                    null, null, null, date, startsAt, endsAt, minutes, null, true, null, null, 0, null, null, null,
+                    null);
         }
     }
 }

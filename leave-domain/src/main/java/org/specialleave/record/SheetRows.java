@@ -13,7 +13,7 @@ import org.specialleave.policy.model.LeaveYear;
  */
 final class SheetRows {
     /** What is left of a figure after a line. */
-    private record Left(String of, int minutes) {}
+    private record Left(String of, String event, int minutes) {}
 
     private final List<RecordSheet.Row> rows = new ArrayList<>();
     private final Map<Long, Left> left = new HashMap<>();
@@ -30,7 +30,7 @@ final class SheetRows {
         SheetRows sheet = new SheetRows();
         for (Balance balance : balances) {
             for (Explanation.Use use : balance.explanation().uses()) {
-                sheet.left.putIfAbsent(use.lineId(), new Left(balance.name(), use.leftMinutes()));
+                sheet.left.putIfAbsent(use.lineId(), new Left(balance.name(), balance.event(), use.leftMinutes()));
             }
         }
         known.readable().stream()
@@ -42,7 +42,7 @@ final class SheetRows {
     }
 
     private void add(RecordedLeave booking) {
-        Left after = left.getOrDefault(booking.lineId(), new Left(null, 0));
+        Left after = left.getOrDefault(booking.lineId(), new Left(null, null, 0));
         rows.add(new RecordSheet.Row(
                 booking.reference(),
                 booking.leaveType(),
@@ -54,6 +54,7 @@ final class SheetRows {
                 booking.pay(),
                 booking.taken(),
                 after.of(),
+                after.event(),
                 after.minutes(),
                 booking.requestedAt(),
                 booking.recordedBy(),

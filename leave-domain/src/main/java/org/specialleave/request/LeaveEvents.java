@@ -26,7 +26,7 @@ public class LeaveEvents {
     public static final String NAME = "event-name";
 
     /** What an event that is named for the first time is called in an assessment, which stores nothing. */
-    private static final String NEW = "new";
+    public static final String NEW = "new";
 
     /** The most events that one person can name. */
     private static final int MOST = 200;

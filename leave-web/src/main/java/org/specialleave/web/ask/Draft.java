@@ -16,6 +16,7 @@ import org.specialleave.policy.model.Circumstances;
 import org.specialleave.policy.model.LeaveType;
 import org.specialleave.policy.model.Pay;
 import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.request.EventChoice;
 import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.RequestedDay;
@@ -151,7 +152,7 @@ public class Draft {
         List<RequestedDay> days = given.stream()
                 .map(day -> without ? day.askedFor(Pay.UNPAID) : day)
                 .toList();
-        change(days, asked().circumstances(), asked().confidential(), null);
+        change(days, asked().circumstances(), asked().confidential(), null, asked().event());
     }
 
     /** Keeps what was told about the situation; a value that is null is taken out. */
@@ -169,17 +170,22 @@ public class Draft {
             Circumstance about = type().circumstances().get(name);
             return about != null && !about.isAskedOf(now);
         });
-        change(asked().days(), new Circumstances(all), asked().confidential(), null);
+        change(asked().days(), new Circumstances(all), asked().confidential(), null, asked().event());
     }
 
-    /** Keeps days, confidentiality and words. */
-    void keepWords(List<RequestedDay> days, boolean confidential, String reason) {
-        change(days, asked().circumstances(), confidential, reason);
+    /** Keeps days, confidentiality, words and whom the leave is for. */
+    void keepWords(List<RequestedDay> days, boolean confidential, String reason, EventChoice event) {
+        change(days, asked().circumstances(), confidential, reason, event);
     }
 
-    private void change(List<RequestedDay> days, Circumstances circumstances, boolean confidential, String reason) {
+    private void change(
+            List<RequestedDay> days,
+            Circumstances circumstances,
+            boolean confidential,
+            String reason,
+            EventChoice event) {
         LeaveApplication now = new LeaveApplication(
-                asked().assignmentNumber(), asked().leaveType(), days, circumstances, confidential);
+                asked().assignmentNumber(), asked().leaveType(), days, circumstances, confidential, event);
         view = draftRequest.change(view.reference(), view.version(), now, reason);
     }
 

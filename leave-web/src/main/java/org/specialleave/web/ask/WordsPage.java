@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.specialleave.policy.model.Pay;
+import org.specialleave.request.EventChoice;
 import org.specialleave.request.RequestedDay;
 import org.specialleave.request.query.ReadReason;
 import org.specialleave.web.page.Bundle;
@@ -21,6 +22,7 @@ public class WordsPage {
 
     private Draft draft;
     private ReadReason readReason;
+    private EventField eventField;
     private Form form;
     private FormErrors errors;
     private String reason;
@@ -32,9 +34,10 @@ public class WordsPage {
 
     /** With its collaborators. */
     @Inject
-    public WordsPage(Draft draft, ReadReason readReason, Form form, FormErrors errors) {
+    public WordsPage(Draft draft, ReadReason readReason, EventField eventField, Form form, FormErrors errors) {
         this.draft = draft;
         this.readReason = readReason;
+        this.eventField = eventField;
         this.form = form;
         this.errors = errors;
     }
@@ -57,9 +60,12 @@ public class WordsPage {
         pay = form.text("pay");
         if (reason.length() > LONGEST) {
             errors.add("reason", TEXTS.text("words.error.long", LONGEST));
+        }
+        EventChoice event = eventField.answer();
+        if (errors.isAny()) {
             return;
         }
-        draft.keepWords(draft.asked().days().stream().map(this::paid).toList(), who.equals("hr"), reason);
+        draft.keepWords(draft.asked().days().stream().map(this::paid).toList(), who.equals("hr"), reason, event);
         draft.goOn("check");
     }
 

@@ -81,6 +81,7 @@ class RecordSheetPrintTest {
                 pay,
                 decided,
                 pay == Pay.PAID ? "SPECIAL_LEAVE_CAP" : null,
+                null,
                 1560,
                 ASKED,
                 day % 3 == 0 ? "Samuel Odhiambo" : null,
@@ -99,6 +100,7 @@ class RecordSheetPrintTest {
                 450,
                 null,
                 true,
+                null,
                 null,
                 0,
                 null,
@@ -135,7 +137,16 @@ class RecordSheetPrintTest {
                 rows,
                 List.of(
                         new Balance(
-                                "SPECIAL_LEAVE_CAP", "2026-27", null, "LPT-8", 2250, 690, 0, List.of(), explanation, false),
+                                "SPECIAL_LEAVE_CAP",
+                                "2026-27",
+                                null,
+                                "LPT-8",
+                                2250,
+                                690,
+                                0,
+                                List.of(),
+                                explanation,
+                                false),
                         new Balance("RESERVE_FORCES", "2026-27", null, "LPT-8", 2700, 0, 0, List.of(), reserve, false)),
                 List.of("2026-27"),
                 true);
