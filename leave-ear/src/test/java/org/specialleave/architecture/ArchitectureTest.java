@@ -1,5 +1,7 @@
 package org.specialleave.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +53,28 @@ class ArchitectureTest {
     @Test
     void hasNoCircleOfPackages() {
         slices().matching("org.specialleave.(**)").should().beFreeOfCycles().check(product);
+    }
+
+    @Test
+    void theLauncherKnowsNoTest() {
+        JavaClasses compiled = ProductTree.launcherAndTests();
+        assertThat(compiled.contain("org.specialleave.launcher.Launcher")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage("org.specialleave.launcher")
+                .should()
+                .dependOnClassesThat(describe(
+                        "a test or what tests stand on",
+                        type -> compiled.contain(type.getName())
+                                && !type.getPackageName().equals("org.specialleave.launcher")))
+                .check(compiled);
+    }
+
+    @Test
+    void sourceRulesLookAtTheLauncher() {
+        assertThat(ProductTree.mainSources())
+                .anyMatch(file -> file.endsWith("org/specialleave/launcher/Launcher.java"))
+                .noneMatch(file -> file.toString().contains("src/test"));
     }
 
     @TestFactory

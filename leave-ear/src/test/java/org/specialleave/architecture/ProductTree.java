@@ -35,12 +35,18 @@ public final class ProductTree {
                         .toList());
     }
 
-    /** The Java sources of the product, without tests. */
-    static List<Path> mainSources() {
-        return sources("src/main/java");
+    /** The classes of the launcher and of leave-ear's tests as they were compiled. */
+    static JavaClasses launcherAndTests() {
+        return new ClassFileImporter().importPath(root().resolve("leave-ear").resolve("target/test-classes"));
     }
 
-    /** The Java sources of the product and its tests. */
+    /** The Java sources of the product and of its launcher, without tests. */
+    static List<Path> mainSources() {
+        return Stream.concat(sources("src/main/java").stream(), sources("src/launcher/java").stream())
+                .toList();
+    }
+
+    /** The Java sources of the product, its launcher and its tests. */
     static List<Path> allSources() {
         return Stream.concat(mainSources().stream(), sources("src/test/java").stream())
                 .toList();

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.specialleave.launcher.DataFolder;
+import org.specialleave.launcher.Installation;
 
 /** A trust's installation: the configured address is https, and a proxy ends TLS before the application. */
 class BehindATlsProxyApiIT {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.specialleave.launcher.CaughtMail;
+import org.specialleave.launcher.MailCatcher;
 
 /** A sender that crashed sends the same mail again: the catcher keeps it once. */
 class MailCatcherTest {

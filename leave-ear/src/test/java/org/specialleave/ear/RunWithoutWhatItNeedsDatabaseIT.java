@@ -13,6 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.specialleave.launcher.DataFolder;
+import org.specialleave.launcher.DatabaseAddress;
+import org.specialleave.launcher.Installation;
+import org.specialleave.launcher.LocalDatabase;
+import org.specialleave.launcher.StartupException;
 
 /** What a run needs is not there: it says so in one sentence and leaves nothing behind. */
 class RunWithoutWhatItNeedsDatabaseIT {
@@ -38,7 +43,7 @@ class RunWithoutWhatItNeedsDatabaseIT {
                 Installation installation = new Installation(
                         folder, new DataFolder(folder.resolve("taken")), taken.getLocalPort(), Map.of())) {
             assertThatThrownBy(installation::start)
-                    .isInstanceOf(NotStarted.class)
+                    .isInstanceOf(StartupException.class)
                     .hasMessage("Port " + taken.getLocalPort()
                             + " on 127.0.0.1 is taken; end what uses it, or name another with -Dleave.port=");
         }
@@ -51,7 +56,7 @@ class RunWithoutWhatItNeedsDatabaseIT {
                 DataFolder second = new DataFolder(shared)) {
             first.open();
             assertThatThrownBy(second::open)
-                    .isInstanceOf(NotStarted.class)
+                    .isInstanceOf(StartupException.class)
                     .hasMessageContaining("Another run uses the folder " + shared);
         }
     }
@@ -64,7 +69,7 @@ class RunWithoutWhatItNeedsDatabaseIT {
     @Test
     void aWrongPasswordIsToldWithoutThePassword() {
         assertThatThrownBy(() -> new DatabaseAddress(database.url(), database.user(), "wrong").check())
-                .isInstanceOf(NotStarted.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessage("The database at " + database.url() + " does not accept the password of the user leave.");
     }
 

@@ -17,6 +17,12 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.specialleave.launcher.CaughtMail;
+import org.specialleave.launcher.DataFolder;
+import org.specialleave.launcher.DatabaseAddress;
+import org.specialleave.launcher.Installation;
+import org.specialleave.launcher.LocalDatabase;
+import org.specialleave.launcher.StartupException;
 import org.specialleave.platform.ClockProducer;
 import org.specialleave.platform.TrustTime;
 
@@ -53,7 +59,7 @@ public final class RunningApplication implements BeforeAllCallback {
                 build, new DataFolder(build.resolve("test-installation")), freePort(), SETTINGS, QUICK_TO_START);
         try {
             starting.startAfresh();
-        } catch (NotStarted e) {
+        } catch (StartupException e) {
             starting.close();
             throw e;
         }
@@ -112,7 +118,11 @@ public final class RunningApplication implements BeforeAllCallback {
      * @throws AssertionError when none has come by then
      */
     public CaughtMail awaitMail(Predicate<CaughtMail> wanted, Duration patience) {
-        return installation.mails().await(wanted, patience);
+        return installation
+                .mails()
+                .await(wanted, patience)
+                .orElseThrow(() -> new AssertionError(
+                        "No such mail within " + patience.toSeconds() + " seconds; there are " + mails()));
     }
 
     /** The folder into which files for ESR and the roster are written. */

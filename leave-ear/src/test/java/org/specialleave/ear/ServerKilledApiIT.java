@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialleave.launcher.CaughtMail;
 
 /** The server is killed while it sends mail and writes a file, and started again on the same data. */
 class ServerKilledApiIT {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.specialleave.launcher.Processes;
 
 /**
  * A proxy that ends TLS before the application, with a certificate of its own for {@code localhost}: HAProxy where it
@@ -125,7 +126,7 @@ final class TlsProxy implements AutoCloseable {
                 .redirectOutput(folder.resolve("haproxy.log").toFile())
                 .start();
         awaitListening();
-        return () -> Leftover.end(process.toHandle(), java.time.Duration.ofSeconds(5));
+        return () -> Processes.end(process.toHandle(), java.time.Duration.ofSeconds(5));
     }
 
     private void awaitListening() throws IOException {

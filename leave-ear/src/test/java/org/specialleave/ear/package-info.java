@@ -1,6 +1,5 @@
 /**
- * The application on its server: what the run profile starts, and what the tests of REST, security and pages stand on.
- *
- * <p>Nothing here is part of the product that is deployed.
+ * Tests of the application on its server, and what tests of REST, security and pages stand on: the application, started
+ * once by the launcher, its HTTP interface and a browser.
  */
 package org.specialleave.ear;

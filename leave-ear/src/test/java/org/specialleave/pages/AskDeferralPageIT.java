@@ -6,8 +6,8 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.specialleave.ear.ApiClient;
-import org.specialleave.ear.CaughtMail;
 import org.specialleave.ear.PageTest;
+import org.specialleave.launcher.CaughtMail;
 
 /**
  * A juror and a tribunal member are asked whether it can be put off; the court and the tribunal decide (6.15, table 2).

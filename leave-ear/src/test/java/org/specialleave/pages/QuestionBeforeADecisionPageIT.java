@@ -6,8 +6,8 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.specialleave.ear.ApiClient;
-import org.specialleave.ear.CaughtMail;
 import org.specialleave.ear.PageTest;
+import org.specialleave.launcher.CaughtMail;
 
 /** A manager asks a question before the decision, and the nurse answers on a phone. */
 class QuestionBeforeADecisionPageIT extends PageTest {

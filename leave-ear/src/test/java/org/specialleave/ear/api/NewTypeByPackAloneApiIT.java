@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.ear.ApiClient;
 import org.specialleave.ear.ApiClient.Answer;
-import org.specialleave.ear.CaughtMail;
 import org.specialleave.ear.RunningApplication;
 import org.specialleave.ear.api.ApiCalls.Request;
+import org.specialleave.launcher.CaughtMail;
 
 /**
  * A trust adds leave for fertility treatment by a policy pack alone: five paid days a leave year after twelve months'

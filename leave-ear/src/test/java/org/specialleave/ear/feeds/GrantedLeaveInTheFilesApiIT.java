@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.ear.ApiClient;
-import org.specialleave.ear.CaughtMail;
 import org.specialleave.ear.RunningApplication;
+import org.specialleave.launcher.CaughtMail;
 
 /** Leave is asked for, granted, and goes to ESR, its payroll and the roster; mails tell of it. */
 class GrantedLeaveInTheFilesApiIT {

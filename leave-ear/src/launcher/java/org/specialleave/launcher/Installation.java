@@ -1,15 +1,12 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +22,8 @@ import java.util.logging.Logger;
  *
  * <p>Started in that order and closed in the other, whatever of it had come up.
  */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int DATABASE_PASSWORD_BYTES = 16;
-    private static final int REASON_KEY_BYTES = 32;
 
     /** Held here, since a logger that nobody holds forgets its level. */
     private static final List<Logger> QUIETED = List.of(
@@ -56,12 +51,13 @@ final class Installation implements AutoCloseable {
      * @param port        the port on 127.0.0.1 that answers HTTP
      * @param environment settings from outside: {@code LEAVE_...}
      */
-    Installation(Path build, DataFolder data, int port, Map<String, String> environment) {
+    public Installation(Path build, DataFolder data, int port, Map<String, String> environment) {
         this(build, data, port, environment, List.of());
     }
 
     /** As the other, with options for the server's Java. */
-    Installation(Path build, DataFolder data, int port, Map<String, String> environment, List<String> javaOptions) {
+    public Installation(
+            Path build, DataFolder data, int port, Map<String, String> environment, List<String> javaOptions) {
         this.javaOptions = javaOptions;
         this.build = build;
         this.data = data;
@@ -72,14 +68,14 @@ final class Installation implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @throws NotStarted with one sentence for a person; what had come up is closed again by {@link #close()}
+     * @throws StartupException with one sentence for a person; what had come up is closed again by {@link #close()}
      */
-    void start() {
+    public void start() {
         start(false);
     }
 
     /** As {@link #start()}, after everything that earlier runs left was forgotten. */
-    void startAfresh() {
+    public void startAfresh() {
         start(true);
     }
 
@@ -93,7 +89,7 @@ final class Installation implements AutoCloseable {
         requireFree(port);
         if (afresh) {
             if (DatabaseAddress.of(environment).isPresent()) {
-                throw new NotStarted(
+                throw new StartupException(
                         "-Dleave.fresh=true empties only the database of this command; empty the one at LEAVE_DB_URL yourself.");
             }
             data.forget();
@@ -104,8 +100,7 @@ final class Installation implements AutoCloseable {
         startMail(settings);
         if (!settings.containsKey("LEAVE_REASONS_KEYS")) {
             settings.putIfAbsent(
-                    "LEAVE_REASONS_KEYS_FILE",
-                    data.secret("reason-keys", Installation::reasonKey).toString());
+                    "LEAVE_REASONS_KEYS_FILE", data.secrets().reasonKeys().toString());
         }
         settings.putIfAbsent("LEAVE_DEMONSTRATION", "true");
         settings.put("LEAVE_DEMO_PASSWORD_FILE", demoPasswordFile().toString());
@@ -120,12 +115,12 @@ final class Installation implements AutoCloseable {
             return;
         }
         settings.keySet().removeIf(name -> name.startsWith("LEAVE_DB_"));
-        Path password = data.secret("database-password", () -> DataFolder.random(DATABASE_PASSWORD_BYTES));
-        LocalDatabase local = new LocalDatabase(data.postgres(), read(password), System.err::println);
+        Path password = data.secrets().databasePassword();
+        LocalDatabase local = new LocalDatabase(data.postgres(), SecretFolder.read(password), System.err::println);
         started.push(local);
         local.start();
         local.lost().thenAccept(databaseLost::complete);
-        database = new DatabaseAddress(local.url(), local.user(), read(password));
+        database = new DatabaseAddress(local.url(), local.user(), SecretFolder.read(password));
         settings.put("LEAVE_DB_URL", local.url());
         settings.put("LEAVE_DB_USER", local.user());
         settings.put("LEAVE_DB_PASSWORD_FILE", password.toString());
@@ -148,7 +143,7 @@ final class Installation implements AutoCloseable {
         try {
             Files.createDirectories(data.feeds());
         } catch (IOException e) {
-            throw new NotStarted("The folder for files cannot be written: " + e.getMessage());
+            throw new StartupException("The folder for files cannot be written: " + e.getMessage());
         }
         settings.put("LEAVE_FEEDS_FOLDER", data.feeds().toString());
         settings.putIfAbsent("LEAVE_ADDRESS", "http://127.0.0.1:" + port + "/leave");
@@ -164,43 +159,15 @@ final class Installation implements AutoCloseable {
     }
 
     /** Kills the server as {@code kill -9} does, and starts it again on the same data. */
-    void killServerAndStartAgain() {
+    public void killServerAndStartAgain() {
         ProcessHandle killed = server.process();
         killed.destroyForcibly();
         killed.onExit().join();
         deploy();
     }
 
-    /** The password of the demonstration accounts: as given from outside, else made once and kept. */
     private Path demoPasswordFile() {
-        String given = environment.get("LEAVE_DEMO_PASSWORD");
-        return given == null || given.isBlank()
-                ? data.secret("demo-password", Installation::pronounceable)
-                : data.secret("demo-password", given);
-    }
-
-    private static String reasonKey() {
-        byte[] key = new byte[REASON_KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return "first:" + Base64.getEncoder().encodeToString(key);
-    }
-
-    /** Random, and easy to type: five groups of a consonant and a vowel and so on, about 59 bits. */
-    private static String pronounceable() {
-        String consonants = "bdfghjklmnprstvz";
-        String vowels = "aeiou";
-        SecureRandom random = new SecureRandom();
-        StringBuilder word = new StringBuilder();
-        for (int group = 0; group < 5; group++) {
-            if (group > 0) {
-                word.append('-');
-            }
-            for (int syllable = 0; syllable < 2; syllable++) {
-                word.append(consonants.charAt(random.nextInt(consonants.length())));
-                word.append(vowels.charAt(random.nextInt(vowels.length())));
-            }
-        }
-        return word.toString();
+        return data.secrets().demoPassword(environment.get("LEAVE_DEMO_PASSWORD"));
     }
 
     private static void requireFree(int port) {
@@ -208,21 +175,13 @@ final class Installation implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new NotStarted(
+            throw new StartupException(
                     "Port " + port + " on 127.0.0.1 is taken; end what uses it, or name another with -Dleave.port=");
         }
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Where the pages begin, with a slash at the end. */
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port + "/leave/";
     }
 
@@ -231,7 +190,8 @@ final class Installation implements AutoCloseable {
         return databaseLost;
     }
 
-    DatabaseAddress database() {
+    /** The application's database. */
+    public DatabaseAddress database() {
         return database;
     }
 
@@ -240,11 +200,13 @@ final class Installation implements AutoCloseable {
         return !"false".equals(environment.get("LEAVE_DEMONSTRATION"));
     }
 
-    String demoPassword() {
-        return read(demoPasswordFile());
+    /** The one password of all demonstration accounts. */
+    public String demoPassword() {
+        return SecretFolder.read(demoPasswordFile());
     }
 
-    MailCatcher mails() {
+    /** The mails that the application sends. */
+    public MailCatcher mails() {
         return mails;
     }
 
@@ -252,16 +214,18 @@ final class Installation implements AutoCloseable {
         return mailPage;
     }
 
-    PayaraServer server() {
+    /** The server that runs the application. */
+    public PayaraServer server() {
         return server;
     }
 
     /** The unpacked server. */
-    Path distribution() {
+    public Path distribution() {
         return build.resolve("payara6");
     }
 
-    DataFolder data() {
+    /** Where it keeps everything. */
+    public DataFolder data() {
         return data;
     }
 
@@ -278,7 +242,8 @@ final class Installation implements AutoCloseable {
                 started.pop().close();
             } catch (Exception e) {
                 // The rest is to be closed all the same.
-                System.getLogger("org.specialleave.ear").log(System.Logger.Level.WARNING, "Could not be closed", e);
+                System.getLogger("org.specialleave.launcher")
+                        .log(System.Logger.Level.WARNING, "Could not be closed", e);
             }
         }
     }

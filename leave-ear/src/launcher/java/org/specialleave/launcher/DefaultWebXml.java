@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +16,11 @@ import org.w3c.dom.NodeList;
  * What the domain's {@code default-web.xml} gives each web module: no JSP, which nothing here uses and which compiles
  * whatever lies in a folder, no sign-in of the server's own, and the {@link OutsideFilter} before everything.
  */
-final class DefaultWebModule {
+final class DefaultWebXml {
     /** By name: where a domain is made for the image, the servlet API is not there. */
-    private static final String FILTER = "org.specialleave.ear.OutsideFilter";
+    private static final String FILTER = "org.specialleave.launcher.OutsideFilter";
 
-    private DefaultWebModule() {}
+    private DefaultWebXml() {}
 
     /** Changes the distribution's {@code default-web.xml}. */
     static void change(Document document) {
@@ -33,7 +33,7 @@ final class DefaultWebModule {
         all(root, "welcome-file").stream()
                 .filter(file -> file.getTextContent().endsWith(".jsp"))
                 .forEach(file -> file.getParentNode().removeChild(file));
-        all(root, "login-config").forEach(DefaultWebModule::signInNowhere);
+        all(root, "login-config").forEach(DefaultWebXml::signInNowhere);
         Node first = root.getElementsByTagName("servlet").item(0);
         Element filter = document.createElement("filter");
         add(filter, "filter-name", "outside");
@@ -62,7 +62,7 @@ final class DefaultWebModule {
         String file = FILTER.replace('.', '/') + ".class";
         Path target = domain.resolve("lib/classes").resolve(file);
         Files.createDirectories(target.getParent());
-        try (InputStream compiled = DefaultWebModule.class.getClassLoader().getResourceAsStream(file)) {
+        try (InputStream compiled = DefaultWebXml.class.getClassLoader().getResourceAsStream(file)) {
             Files.copy(compiled, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }

@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,11 +17,11 @@ import org.specialleave.platform.SecretFiles;
  * @param user     who owns the database
  * @param password may be empty
  */
-record DatabaseAddress(String url, String user, String password) {
+public record DatabaseAddress(String url, String user, String password) {
     private static final int SECONDS = 10;
 
     /** The database that those variables name, if they name one. */
-    static Optional<DatabaseAddress> of(Map<String, String> environment) {
+    public static Optional<DatabaseAddress> of(Map<String, String> environment) {
         SecretFiles files = new SecretFiles(environment);
         Map<String, String> found = new HashMap<>();
         for (String name : new String[] {"url", "user", "password"}) {
@@ -41,9 +41,9 @@ record DatabaseAddress(String url, String user, String password) {
     /**
      * Connects once.
      *
-     * @throws NotStarted with the reason in one sentence
+     * @throws StartupException with the reason in one sentence
      */
-    void check() {
+    public void check() {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -51,10 +51,10 @@ record DatabaseAddress(String url, String user, String password) {
         properties.setProperty("loginTimeout", Integer.toString(SECONDS));
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             if (!connection.isValid(SECONDS)) {
-                throw new NotStarted("The database at " + shown() + " does not answer.");
+                throw new StartupException("The database at " + shown() + " does not answer.");
             }
         } catch (SQLException e) {
-            throw new NotStarted(sentence(e));
+            throw new StartupException(sentence(e));
         }
     }
 

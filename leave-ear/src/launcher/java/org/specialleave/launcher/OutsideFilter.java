@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A process that a run started, remembered in a file, so that the next run can stop it if this one is killed.
@@ -19,10 +15,10 @@ import java.util.concurrent.TimeoutException;
  * <p>The file holds the process id and when the process began, in milliseconds: an id alone may belong to somebody else
  * by then.
  */
-final class Leftover {
+final class PidFile {
     private final Path file;
 
-    Leftover(Path file) {
+    PidFile(Path file) {
         this.file = file;
     }
 
@@ -50,29 +46,12 @@ final class Leftover {
                 if (lines.size() == 2) {
                     Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(lines.get(0)));
                     process.filter(found -> began(found) == Long.parseLong(lines.get(1)))
-                            .ifPresent(found -> end(found, Duration.ofSeconds(20)));
+                            .ifPresent(found -> Processes.end(found, Duration.ofSeconds(20)));
                 }
                 forget();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Asks the process to end, waits, and kills it if it does not; returns when it is gone. */
-    static void end(ProcessHandle process, Duration patience) {
-        CompletableFuture<ProcessHandle> gone = process.onExit();
-        process.destroy();
-        try {
-            gone.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            process.destroyForcibly();
-            gone.join();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 

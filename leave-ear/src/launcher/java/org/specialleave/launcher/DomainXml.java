@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.w3c.dom.NodeList;
  * <p>One listener answers, with the limits below. Administration is off: its listener is kept but not enabled, because
  * Payara serves administration on the users' listener, without a password, when the domain has no listener for it.
  */
-final class DomainConfiguration {
+final class DomainXml {
     /**
      * Threads that answer requests. A request whose body is slow to come holds one until {@link #READ_TIMEOUT_MILLIS}
      * or the application's own limit ends it, so there are many more than a busy hour needs.
@@ -61,7 +61,7 @@ final class DomainConfiguration {
      *
      * @param document {@code domain.xml} of the distribution; it is changed
      */
-    DomainConfiguration(Document document) {
+    DomainXml(Document document) {
         this.document = document;
         this.config = all("config").get(0);
     }
@@ -175,7 +175,7 @@ final class DomainConfiguration {
         for (Element secure : all("secure-admin")) {
             secure.setAttribute("special-admin-indicator", UUID.randomUUID().toString());
         }
-        all("secure-admin-principal").forEach(DomainConfiguration::remove);
+        all("secure-admin-principal").forEach(DomainXml::remove);
     }
 
     private void otherPortsOff() {

@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -37,7 +37,7 @@ import org.subethamail.smtp.server.SMTPServer;
  * <p>It keeps one mail per Message-ID, also across restarts. A mail is on the disk before the sender is told that it
  * was taken.
  */
-final class MailCatcher implements AutoCloseable {
+public final class MailCatcher implements AutoCloseable {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private final Path folder;
@@ -49,7 +49,7 @@ final class MailCatcher implements AutoCloseable {
      * @param folder where the mails are kept
      * @param port   where it listens; 0 for any free port
      */
-    MailCatcher(Path folder, int port) {
+    public MailCatcher(Path folder, int port) {
         this.folder = folder;
         this.server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
@@ -59,22 +59,27 @@ final class MailCatcher implements AutoCloseable {
                 .build();
     }
 
-    void start() {
+    /**
+     * Begins to listen.
+     *
+     * @throws StartupException when the folder cannot be written
+     */
+    public void start() {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new NotStarted("The folder for mails cannot be written: " + e.getMessage());
+            throw new StartupException("The folder for mails cannot be written: " + e.getMessage());
         }
         server.start();
     }
 
     /** Where it listens. */
-    int port() {
+    public int port() {
         return server.getPortAllocated();
     }
 
     /** What was caught, oldest first. */
-    List<CaughtMail> mails() {
+    public List<CaughtMail> mails() {
         try (Stream<Path> files = Files.list(folder)) {
             List<CaughtMail> mails = new ArrayList<>();
             files.filter(file -> file.toString().endsWith(".eml"))
@@ -86,19 +91,14 @@ final class MailCatcher implements AutoCloseable {
         }
     }
 
-    /** Waits for a mail; an {@link AssertionError} says what did come instead. */
-    synchronized CaughtMail await(Predicate<CaughtMail> wanted, Duration patience) {
+    /** Waits for a mail; empty when none has come by then. */
+    public synchronized Optional<CaughtMail> await(Predicate<CaughtMail> wanted, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            List<CaughtMail> caught = mails();
-            Optional<CaughtMail> found = caught.stream().filter(wanted).findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
+            Optional<CaughtMail> found = mails().stream().filter(wanted).findFirst();
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0) {
-                throw new AssertionError(
-                        "No such mail within " + patience.toSeconds() + " seconds; there are " + caught);
+            if (found.isPresent() || left <= 0) {
+                return found;
             }
             try {
                 wait(left);

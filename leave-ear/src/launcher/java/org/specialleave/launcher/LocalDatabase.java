@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import javax.sql.DataSource;
  * database {@value #NAME} belongs to the role {@value #NAME}, which is no superuser: what works here works in a trust's
  * database.
  */
-final class LocalDatabase implements AutoCloseable {
+public final class LocalDatabase implements AutoCloseable {
     private static final String NAME = "leave";
     private static final String SUPERUSER = "postgres";
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
@@ -46,13 +46,18 @@ final class LocalDatabase implements AutoCloseable {
      * @param password of both roles; the same at every start on that folder
      * @param tell     is given a sentence when PostgreSQL ended by itself and was started again
      */
-    LocalDatabase(Path folder, String password, Consumer<String> tell) {
+    public LocalDatabase(Path folder, String password, Consumer<String> tell) {
         this.folder = folder;
         this.password = password;
         this.tell = tell;
     }
 
-    void start() {
+    /**
+     * Starts it and watches over it.
+     *
+     * @throws StartupException with one sentence for a person if it does not come up
+     */
+    public void start() {
         try {
             boolean known = Files.exists(folder.resolve("secured"));
             if (!known) {
@@ -70,7 +75,7 @@ final class LocalDatabase implements AutoCloseable {
             }
             watch();
         } catch (IOException e) {
-            throw new NotStarted("The embedded PostgreSQL did not start on " + folder + ": " + e.getMessage());
+            throw new StartupException("The embedded PostgreSQL did not start on " + folder + ": " + e.getMessage());
         }
     }
 
@@ -136,14 +141,14 @@ final class LocalDatabase implements AutoCloseable {
         try {
             ended.close();
         } catch (IOException e) {
-            System.getLogger("org.specialleave.ear").log(System.Logger.Level.DEBUG, "PostgreSQL had ended", e);
+            System.getLogger("org.specialleave.launcher").log(System.Logger.Level.DEBUG, "PostgreSQL had ended", e);
         } finally {
             ZONKY.setLevel(usual);
         }
     }
 
     /** The server's process on that folder, if one runs. */
-    static Optional<ProcessHandle> process(Path folder) {
+    public static Optional<ProcessHandle> process(Path folder) {
         Path file = folder.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -186,18 +191,18 @@ final class LocalDatabase implements AutoCloseable {
     }
 
     /** Where the application finds the database. */
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 
     /** The role that owns the database. */
-    String user() {
+    public String user() {
         return NAME;
     }
 
     /** Stops the PostgreSQL that a killed run left on that folder: it would refuse a second one there. */
     static void stopLeftover(Path folder) {
-        process(folder).ifPresent(process -> Leftover.end(process, TIME_TO_STOP));
+        process(folder).ifPresent(process -> Processes.end(process, TIME_TO_STOP));
     }
 
     @Override

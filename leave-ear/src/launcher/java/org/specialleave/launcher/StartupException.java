@@ -1,10 +1,10 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 /** Something that a run needs is not there. The message is one plain sentence for the person who started it. */
-final class NotStarted extends RuntimeException {
+public final class StartupException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotStarted(String sentence) {
+    StartupException(String sentence) {
         super(sentence);
     }
 }

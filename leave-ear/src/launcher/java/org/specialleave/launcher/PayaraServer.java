@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,14 +22,14 @@ import java.util.stream.Stream;
  * <p>The domain is written anew at each start from the distribution's own (see {@link ServerDomain}), so no earlier run
  * leaves anything in it. What the server prints goes to {@code server.log} in the domain's folder.
  */
-final class PayaraServer implements AutoCloseable {
+public final class PayaraServer implements AutoCloseable {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
     private static final String ANSWER = "Boot Command deploy";
     private static final String DEPLOYED = "SUCCESS";
 
     private final ServerDomain domain;
     private final Path log;
-    private final Leftover leftover;
+    private final PidFile pidFile;
     private final List<String> javaOptions;
     private Process process;
 
@@ -45,25 +45,25 @@ final class PayaraServer implements AutoCloseable {
         this.javaOptions = List.copyOf(javaOptions);
         this.domain = new ServerDomain(distribution, folder, "127.0.0.1", port);
         this.log = folder.resolve("server.log");
-        this.leftover = leftover(folder);
+        this.pidFile = pidFile(folder);
     }
 
     /** Stops the server that a killed run left on that folder. */
     static void stopLeftover(Path folder) {
-        leftover(folder).stop();
+        pidFile(folder).stop();
     }
 
-    private static Leftover leftover(Path folder) {
-        return new Leftover(folder.resolve("server.pid"));
+    private static PidFile pidFile(Path folder) {
+        return new PidFile(folder.resolve("server.pid"));
     }
 
     /** Where the server writes what it does. */
-    Path log() {
+    public Path log() {
         return log;
     }
 
-    /** The process, for a test that kills it. */
-    ProcessHandle process() {
+    /** The server's process. */
+    public ProcessHandle process() {
         return process.toHandle();
     }
 
@@ -73,7 +73,7 @@ final class PayaraServer implements AutoCloseable {
      * @param ear         the application
      * @param environment all settings of the application; none is inherited from this process
      * @param patience    how long it may take
-     * @throws NotStarted with one sentence for a person if the application does not come up
+     * @throws StartupException with one sentence for a person if the application does not come up
      */
     void start(Path ear, Map<String, String> environment, Duration patience) {
         CompletableFuture<Boolean> deployed = new CompletableFuture<>();
@@ -90,7 +90,7 @@ final class PayaraServer implements AutoCloseable {
             builder.environment().putAll(environment);
             process = builder.start();
             process.getOutputStream().close();
-            leftover.remember(process.toHandle());
+            pidFile.remember(process.toHandle());
             follow(process, deployed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,16 +102,16 @@ final class PayaraServer implements AutoCloseable {
         try {
             if (!deployed.get(patience.toSeconds(), TimeUnit.SECONDS)) {
                 close();
-                throw new NotStarted("The application did not come up; why stands in " + log + firstCause());
+                throw new StartupException("The application did not come up; why stands in " + log + firstCause());
             }
         } catch (TimeoutException e) {
             close();
-            throw new NotStarted(
+            throw new StartupException(
                     "The application did not come up within " + patience.toSeconds() + " seconds; see " + log);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close();
-            throw new NotStarted("The start was interrupted");
+            throw new StartupException("The start was interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -158,8 +158,8 @@ final class PayaraServer implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) {
-            Leftover.end(process.toHandle(), TIME_TO_STOP);
-            leftover.forget();
+            Processes.end(process.toHandle(), TIME_TO_STOP);
+            pidFile.forget();
         }
     }
 }

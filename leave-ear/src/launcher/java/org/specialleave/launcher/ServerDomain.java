@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -18,8 +16,6 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
@@ -29,18 +25,11 @@ import org.xml.sax.SAXException;
  * the data grid. Here one HTTP port is left. The image in {@code docker} is made with this class too.
  */
 final class ServerDomain {
-    /** {@code [17|21]-option}: an option for some versions of Java only, from and to, either may be missing. */
-    private static final Pattern VERSIONED = Pattern.compile("\\[([^|\\]]*)\\|([^|\\]]*)](.*)");
-
-    /** The remote shell, and the folder whose bundles the server would start by itself. */
-    private static final Pattern SHIPPED_SHELL =
-            Pattern.compile("additionalOSGiBundlesToStart|osgi\\.shell|gosh\\.args|felix\\.fileinstall");
-
     private final Path installation;
     private final Path folder;
     private final String address;
     private final int port;
-    private final List<String> options = new ArrayList<>();
+    private List<String> options = List.of();
 
     /**
      * A domain that is not written yet.
@@ -57,22 +46,6 @@ final class ServerDomain {
         this.port = port;
     }
 
-    /**
-     * Writes a domain that serves an application to a network, and beside it {@code java.arguments}, with which
-     * {@code java} runs it.
-     *
-     * @param arguments the unpacked server, the domain's folder, the application, the port
-     */
-    public static void main(String[] arguments) throws IOException {
-        ServerDomain domain = new ServerDomain(
-                Path.of(arguments[0]), Path.of(arguments[1]), "0.0.0.0", Integer.parseInt(arguments[3]));
-        domain.write();
-        List<String> quoted = domain.arguments(domain.deploy(Path.of(arguments[2]))).stream()
-                .map(argument -> '"' + argument.replace("\\", "\\\\") + '"')
-                .toList();
-        Files.write(domain.folder.resolve("java.arguments"), quoted);
-    }
-
     Path folder() {
         return folder;
     }
@@ -84,11 +57,11 @@ final class ServerDomain {
         }
         Folders.copy(installation.resolve("domains/domain1"), folder);
         change(folder.resolve("config/domain.xml"), document -> {
-            new DomainConfiguration(document).open(address, port);
-            readOptions(document);
+            new DomainXml(document).open(address, port);
+            options = JavaOptions.read(document, installation, folder);
         });
-        change(folder.resolve("config/default-web.xml"), DefaultWebModule::change);
-        DefaultWebModule.install(folder);
+        change(folder.resolve("config/default-web.xml"), DefaultWebXml::change);
+        DefaultWebXml.install(folder);
         logToConsole(folder.resolve("config/logging.properties"));
         forgetWhatIsShipped();
     }
@@ -134,36 +107,6 @@ final class ServerDomain {
             Files.createDirectories(autodeploy.resolve(".autodeploystatus"));
             Files.setPosixFilePermissions(autodeploy, PosixFilePermissions.fromString("r-xr-x---"));
         }
-    }
-
-    private void readOptions(Document document) {
-        options.clear();
-        Element server = (Element) document.getElementsByTagName("java-config").item(0);
-        NodeList found = server.getElementsByTagName("jvm-options");
-        for (int i = 0; i < found.getLength(); i++) {
-            String option = found.item(i).getTextContent().trim();
-            Matcher versioned = VERSIONED.matcher(option);
-            if (!versioned.matches()) {
-                options.add(resolve(option));
-            } else if (isThisJava(versioned.group(1), versioned.group(2))) {
-                options.add(resolve(versioned.group(3)));
-            }
-        }
-        options.removeIf(option -> SHIPPED_SHELL.matcher(option).find());
-        options.add("-Dorg.glassfish.additionalOSGiBundlesToStart=");
-    }
-
-    private static boolean isThisJava(String from, String to) {
-        int present = Runtime.version().feature();
-        return from.matches("\\d*")
-                && to.matches("\\d*")
-                && (from.isEmpty() || present >= Integer.parseInt(from))
-                && (to.isEmpty() || present <= Integer.parseInt(to));
-    }
-
-    private String resolve(String option) {
-        return option.replace("${com.sun.aas.installRoot}", installation.toString())
-                .replace("${com.sun.aas.instanceRoot}", folder.toString());
     }
 
     /**

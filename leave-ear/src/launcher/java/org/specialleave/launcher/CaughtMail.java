@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import jakarta.mail.Address;
 import jakarta.mail.BodyPart;

@@ -1,4 +1,4 @@
-package org.specialleave.ear;
+package org.specialleave.launcher;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
