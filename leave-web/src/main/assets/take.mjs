@@ -21,7 +21,7 @@ const upToDate = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wa
 if (!upToDate) {
   const { version } = JSON.parse(readFileSync('package-lock.json')).packages['node_modules/nhsuk-frontend']
   if (!existsSync(marker) || JSON.parse(readFileSync(marker)).version !== version) {
-    execSync('npm ci --ignore-scripts --no-audit --no-fund', { stdio: 'inherit' })
+    execSync('npm ci --ignore-scripts --no-audit --no-fund --silent', { stdio: 'inherit' })
   }
   const dist = join('node_modules', 'nhsuk-frontend', 'dist', 'nhsuk')
   rmSync(target, { recursive: true, force: true })
