@@ -35,7 +35,9 @@ public class Batch {
     @Column(name = "business_date")
     private LocalDate businessDate;
 
+    @Column
     private int run;
+
     private long sequence;
 
     @Column(name = "file_name")

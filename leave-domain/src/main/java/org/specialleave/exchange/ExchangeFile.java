@@ -7,4 +7,5 @@ package org.specialleave.exchange;
  * @param characterSet the layout's character set
  * @param bytes        all of it
  */
+@SuppressWarnings("ArrayRecordComponent") // read once and handed on, never compared
 public record ExchangeFile(String name, String characterSet, byte[] bytes) {}

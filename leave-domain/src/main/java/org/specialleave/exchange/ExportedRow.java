@@ -35,7 +35,9 @@ public class ExportedRow {
     @Column(name = "batch_id")
     private long batchId;
 
+    @Column
     private int position;
+
     private String feed;
 
     @Column(name = "line_id")

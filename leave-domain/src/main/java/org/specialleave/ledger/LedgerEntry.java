@@ -37,20 +37,27 @@ public class LedgerEntry {
     @Column(name = "event_id")
     private long eventId;
 
+    @Column
     private String figure;
 
     @Column(name = "leave_type")
     private String leaveType;
 
+    @Column
     @Enumerated(EnumType.STRING)
     private Pay pay;
 
+    @Column
     private LocalDate date;
+
+    @Column
     private int minutes;
 
+    @Column
     @Enumerated(EnumType.STRING)
     private LedgerKind kind;
 
+    @Column
     private Instant at;
 
     /** For the persistence provider. */

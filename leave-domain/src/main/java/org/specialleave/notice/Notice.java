@@ -49,7 +49,9 @@ public class Notice {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column
     private int attempts;
+
     private int refusals;
 
     private String claim;

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.specialleave.staff.Person;
 
 /**
@@ -66,7 +67,7 @@ public class Outbox {
      * @param perMinute how many mails may leave the house a minute, over all nodes
      */
     public Optional<ClaimedNotice> claim(Duration lease, int perMinute) {
-        return entityManager
+        Stream<?> next = entityManager
                 .createNativeQuery(
                         "select * from notice where" + DUE
                                 + " and (select count(*) from notice where sent_at > ?2) < ?3"
@@ -75,9 +76,8 @@ public class Outbox {
                 .setParameter(1, now())
                 .setParameter(2, now().minusMinutes(1))
                 .setParameter(3, perMinute)
-                .getResultStream()
-                .findFirst()
-                .map(found -> claimed((Notice) found, lease));
+                .getResultStream();
+        return next.findFirst().map(found -> claimed((Notice) found, lease));
     }
 
     private ClaimedNotice claimed(Notice notice, Duration lease) {

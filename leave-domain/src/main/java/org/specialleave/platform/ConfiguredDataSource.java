@@ -79,7 +79,6 @@ public class ConfiguredDataSource extends PGSimpleDataSource {
                 return DatabaseState.opened(connecting.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
                 // look again whether the database answers
-                continue;
             } catch (ExecutionException e) {
                 throw failed(e);
             } catch (InterruptedException e) {

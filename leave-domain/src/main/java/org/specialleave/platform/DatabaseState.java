@@ -64,7 +64,6 @@ public final class DatabaseState {
                 connection.abort(Runnable::run);
             } catch (SQLException e) {
                 // It is ended already.
-                continue;
             }
         }
     }

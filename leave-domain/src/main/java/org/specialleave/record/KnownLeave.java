@@ -96,7 +96,7 @@ final class KnownLeave {
         RecordedLeave whole =
                 (before == null ? booking : before.until(booking)).countedAs(paid ? Pay.PAID : Pay.UNPAID);
         readable.add(whole);
-        partOf.replaceAll((line, one) -> one == before ? whole : one);
+        partOf.replaceAll((line, one) -> one.equals(before) ? whole : one);
         partOf.put(booking.lineId(), whole);
     }
 

@@ -22,10 +22,10 @@ public record Hours(long paid, long unpaid, long atDiscretion, long withoutRate,
 
     /** Both together. */
     Hours plus(Hours other) {
-        if (this == NONE) {
+        if (equals(NONE)) {
             return other;
         }
-        return other == NONE
+        return other.equals(NONE)
                 ? this
                 : new Hours(
                         paid + other.paid,

@@ -55,6 +55,7 @@ public class LeaveRequest extends RequestSubject {
     private Deferral deferral = Deferral.NOT_FORESEEN;
 
     /** Grows with every act, so that the version does, even where only a line changes. */
+    @Column
     private int acts;
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)

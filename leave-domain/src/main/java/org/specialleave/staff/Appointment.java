@@ -30,6 +30,7 @@ public class Appointment {
     @Column(name = "organisation_id")
     private long organisationId;
 
+    @Column
     @Enumerated(EnumType.STRING)
     private ApprovalLevel tier;
 

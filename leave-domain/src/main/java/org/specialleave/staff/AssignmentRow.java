@@ -24,6 +24,7 @@ class AssignmentRow {
 
     private String status;
 
+    @Column
     private boolean employed;
 
     @Column(name = "is_primary")

@@ -3,6 +3,7 @@ package org.specialleave.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,6 @@ class ChosenPasswordsTest {
         PasswordHash hash = PasswordHash.parse(PasswordHash.of(password).text());
 
         assertThat(hash.matches(password.text())).isTrue();
-        assertThat(hash.matches(password.text().toUpperCase())).isFalse();
+        assertThat(hash.matches(password.text().toUpperCase(Locale.ROOT))).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package org.specialleave.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,8 @@ class SealedReasonsDatabaseIT {
         assertThat(rows)
                 .hasSize(2)
                 .doesNotHaveDuplicates()
-                .noneSatisfy(row -> assertThat(new String((byte[]) row)).contains("words"));
+                .noneSatisfy(row -> assertThat(new String((byte[]) row, StandardCharsets.UTF_8))
+                        .contains("words"));
     }
 
     @Test

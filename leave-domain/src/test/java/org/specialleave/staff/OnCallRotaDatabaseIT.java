@@ -22,8 +22,8 @@ class OnCallRotaDatabaseIT {
     @RegisterExtension
     static final EmbeddedDatabase database = new EmbeddedDatabase();
 
-    private static final Clock NINE = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
-    private static final Instant NOW = NINE.instant();
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Clock NINE = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String MANAGER = "20000004";
     private static final String OTHER = "20000005";
 

@@ -44,7 +44,7 @@ public final class OneWard {
         return String.valueOf(10000000 + person);
     }
 
-    /** The account's name, such as {@code person6}. */
+    /** The account's name: {@code person} and the number. */
     public static String account(long person) {
         return "person" + person;
     }

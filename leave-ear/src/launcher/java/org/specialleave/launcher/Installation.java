@@ -35,7 +35,7 @@ public final class Installation implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<String> javaOptions;
     private final Deque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
-    private final CompletableFuture<String> databaseLost = new CompletableFuture<>();
+    private CompletableFuture<String> databaseLost = new CompletableFuture<>();
     private volatile boolean closing;
     private MailCatcher mails;
     private MailPage mailPage;
@@ -119,7 +119,7 @@ public final class Installation implements AutoCloseable {
         LocalDatabase local = new LocalDatabase(data.postgres(), SecretFolder.read(password), System.err::println);
         started.push(local);
         local.start();
-        local.lost().thenAccept(databaseLost::complete);
+        databaseLost = local.lost();
         database = new DatabaseAddress(local.url(), local.user(), SecretFolder.read(password));
         settings.put("LEAVE_DB_URL", local.url());
         settings.put("LEAVE_DB_USER", local.user());

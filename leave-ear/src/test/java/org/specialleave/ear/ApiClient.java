@@ -104,6 +104,7 @@ public final class ApiClient {
      * @param headers the headers
      * @param bytes   the body
      */
+    @SuppressWarnings("ArrayRecordComponent") // its text is compared, never the answer
     public record Answer(int status, HttpHeaders headers, byte[] bytes) {
         /** The body as UTF-8 text. */
         public String text() {

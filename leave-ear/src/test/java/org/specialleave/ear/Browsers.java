@@ -72,7 +72,7 @@ public final class Browsers implements BeforeAllCallback {
                         .setExecutablePath(executable)
                         // Chromium's sandbox refuses to work for root, as builds in containers are
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-        return playwright::close;
+        return playwright;
     }
 
     /** The browser; contexts of it are cheap, a test closes its own. */

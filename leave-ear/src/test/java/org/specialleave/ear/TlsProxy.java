@@ -1,6 +1,7 @@
 package org.specialleave.ear;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +35,7 @@ final class TlsProxy implements AutoCloseable {
 
     private final KeyStore keys;
     private final int port;
-    private final AutoCloseable running;
+    private final Closeable running;
 
     /**
      * Starts a proxy.
@@ -98,7 +99,7 @@ final class TlsProxy implements AutoCloseable {
         return made;
     }
 
-    private AutoCloseable haproxy(Path program, Path folder, int target) throws IOException, GeneralSecurityException {
+    private Closeable haproxy(Path program, Path folder, int target) throws IOException, GeneralSecurityException {
         X509Certificate certificate = (X509Certificate) keys.getCertificate("proxy");
         Path pem = folder.resolve("proxy.pem");
         Files.writeString(
@@ -132,7 +133,8 @@ final class TlsProxy implements AutoCloseable {
     private void awaitListening() throws IOException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (true) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
                 if (System.nanoTime() > until) {
@@ -142,7 +144,7 @@ final class TlsProxy implements AutoCloseable {
         }
     }
 
-    private AutoCloseable inProcess(int target) throws IOException, GeneralSecurityException {
+    private Closeable inProcess(int target) throws IOException, GeneralSecurityException {
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -222,7 +224,7 @@ final class TlsProxy implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         running.close();
     }
 }

@@ -106,7 +106,6 @@ class ManySlowSendersApiIT {
                 throw new UncheckedIOException("it was not ended", e);
             } catch (IOException e) {
                 // reset by the server is ended, too
-                continue;
             }
         }
     }

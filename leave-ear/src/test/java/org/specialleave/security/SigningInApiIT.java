@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -117,7 +118,7 @@ class SigningInApiIT {
         Visitor visitor = visitor();
         HttpResponse<String> page = visitor.get("sign-in");
         String before = visitor.session();
-        assertThat(page.headers().firstValue("Set-Cookie").orElse("").toLowerCase())
+        assertThat(page.headers().firstValue("Set-Cookie").orElse("").toLowerCase(Locale.ROOT))
                 .contains("httponly", "samesite=lax", "path=/leave");
 
         visitor.signIn("nurse", application.password(), "");

@@ -90,7 +90,7 @@ final class AssessmentRun {
                 versions.add(line.type());
             }
             if (line.counts()) {
-                if (line.type() != version) {
+                if (!line.type().equals(version)) {
                     shifts = shifts.minus(linkedShifts(version)).plus(linkedShifts(line.type()));
                     version = line.type();
                 }
@@ -164,13 +164,13 @@ final class AssessmentRun {
                 List<LeaveType> alike = versions.stream()
                         .filter(other -> sentences.apply(other).contains(one))
                         .toList();
-                if (alike.get(0) == version) {
+                if (alike.get(0).equals(version)) {
                     look(lines.stream()
                             .filter(line -> alike.contains(line.type()))
                             .toList());
                     boolean whereNoneCounts =
                             one instanceof Rule rule && rule.condition().equals(NOT_EMPLOYED);
-                    if (version == type || !countingPart.isEmpty() || whereNoneCounts) {
+                    if (version.equals(type) || !countingPart.isEmpty() || whereNoneCounts) {
                         look.accept(one);
                     }
                 }

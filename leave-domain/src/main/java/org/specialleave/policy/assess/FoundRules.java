@@ -54,7 +54,7 @@ final class FoundRules {
 
         /** Whether a rule, be it of another version, says the same about a request. */
         private boolean saysLike(Rule other) {
-            return rule == other
+            return rule.equals(other)
                     || rule.code().equals(other.code())
                             && rule.severity() == other.severity()
                             && Objects.equals(rule.clause(), other.clause())

@@ -69,7 +69,7 @@ final class UsageCalculator {
         }
         return of.beyond(
                 line,
-                amount == figure.quantity()
+                amount.equals(figure.quantity())
                         ? of.entitled()
                         : terms.units(figure, amount, facts.contract(), line.date(), facts.circumstances()));
     }

@@ -17,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
-import org.specialleave.audit.Audit;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.staff.StaffChanged;
 import org.specialleave.staff.StaffConcern.Kind;
@@ -37,23 +36,21 @@ public class StaffRegister {
     private EntityManager entityManager;
 
     private Clock clock;
-    private Audit audit;
     private Event<StaffChanged> changed;
 
     /** For the container. */
     protected StaffRegister() {}
 
-    /** With the clock that tells today, the audit, and those who have to know of a change. */
+    /** With the clock that tells today, and those who have to know of a change. */
     @Inject
-    public StaffRegister(Clock clock, Audit audit, Event<StaffChanged> changed) {
+    public StaffRegister(Clock clock, Event<StaffChanged> changed) {
         this.clock = clock;
-        this.audit = audit;
         this.changed = changed;
     }
 
     /** For tests, outside a container. */
-    public StaffRegister(Clock clock, Audit audit, EntityManager entityManager) {
-        this(clock, audit, (Event<StaffChanged>) null);
+    public StaffRegister(Clock clock, EntityManager entityManager) {
+        this(clock, (Event<StaffChanged>) null);
         this.entityManager = entityManager;
     }
 

@@ -279,7 +279,7 @@ class EntitlementsAcrossVersionsTest {
                 beyond.merge(version, over, Integer::sum);
             }
             if (measured) {
-                int requested = sum(used, day -> inPeriod(day, line.date()) && counts(day, line.date()));
+                int requested = sum(used, day -> inPeriod(day, line.date()) && counts(day));
                 rows.put(
                         version.name() + (combination.kind() == Kind.ROLLING_YEAR ? "" : period(line.date())),
                         String.join(
@@ -288,13 +288,13 @@ class EntitlementsAcrossVersionsTest {
                                 version.clause(),
                                 period(line.date()),
                                 Integer.toString(version.entitled()),
-                                Integer.toString(taken(line.date(), line.date())),
+                                Integer.toString(taken(line.date())),
                                 Integer.toString(requested)));
             }
         }
 
         private boolean isBeyond(LocalDate line, Version version) {
-            if (usedIn(line, line) >= version.entitled()) {
+            if (usedIn(line) >= version.entitled()) {
                 return true;
             }
             return combination.kind() == Kind.ROLLING_YEAR
@@ -302,23 +302,23 @@ class EntitlementsAcrossVersionsTest {
                             .filter(row -> row.pay() == Pay.PAID)
                             .map(PriorLeave::date)
                             .filter(later -> later.isAfter(line) && inPeriod(line, later))
-                            .anyMatch(later -> usedIn(later, line) >= version.entitled());
+                            .anyMatch(later -> usedIn(later) >= version.entitled());
         }
 
-        /** What is used in the period of that day, as the version of the line counts it. */
-        private int usedIn(LocalDate end, LocalDate line) {
-            return taken(end, line) + sum(used, day -> inPeriod(day, end) && counts(day, line));
+        /** What is used in the period of that day. */
+        private int usedIn(LocalDate end) {
+            return taken(end) + sum(used, day -> inPeriod(day, end) && counts(day));
         }
 
-        private int taken(LocalDate end, LocalDate line) {
+        private int taken(LocalDate end) {
             return facts.taken().stream()
-                    .filter(row -> row.pay() == Pay.PAID && inPeriod(row.date(), end) && counts(row.date(), line))
+                    .filter(row -> row.pay() == Pay.PAID && inPeriod(row.date(), end) && counts(row.date()))
                     .mapToInt(PriorLeave::minutes)
                     .sum();
         }
 
         /** Leave of a day on which the policy has no cap counts to none. */
-        private boolean counts(LocalDate day, LocalDate line) {
+        private boolean counts(LocalDate day) {
             return combination.kind() != Kind.CAP || combination.version(day).hasFigure();
         }
 

@@ -3,7 +3,6 @@ package org.specialleave.policy.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.specialleave.policy.assess.Asking.asking;
-import static org.specialleave.policy.assess.Asking.lines;
 
 import java.time.Instant;
 import java.time.LocalDate;

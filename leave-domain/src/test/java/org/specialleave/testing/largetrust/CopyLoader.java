@@ -34,7 +34,10 @@ final class CopyLoader implements AutoCloseable {
     private final DataSource dataSource;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     private final Semaphore room = new Semaphore(AHEAD);
+
+    @SuppressWarnings("ThreadLocalUsage") // its threads are its own workers and end with it
     private final ThreadLocal<Connection> connections = new ThreadLocal<>();
+
     private final List<Connection> opened = new ArrayList<>();
     private final List<Future<?>> running = new ArrayList<>();
     private final Map<Table, StringBuilder> waiting = new LinkedHashMap<>();

@@ -61,7 +61,7 @@ class LargeTrustDatabaseIT {
     private static List<String> copiesOf(RequestKind kind, int weeklyMinutes) {
         return LargeTrustDatabases.trust().examples().entrySet().stream()
                 .filter(copies ->
-                        copies.getKey().kind() == kind && copies.getKey().weeklyMinutes() == weeklyMinutes)
+                        copies.getKey().kind().equals(kind) && copies.getKey().weeklyMinutes() == weeklyMinutes)
                 .flatMap(copies -> copies.getValue().stream())
                 .toList();
     }

@@ -225,9 +225,7 @@ final class TrustStaff {
         String sha256 = "0".repeat(64);
         long id = database.inTransaction(em -> new StaffImportLog(clock, em).begin(name, sha256, "hr-systems"));
         StaffFile file = new StaffFile(id, name, true, LocalDate.of(2026, 11, 20), 1, sha256, rows.size() + 2, 0.1);
-        Outcome outcome = database.inTransaction(em -> new StaffRegister(
-                        clock, new Audit(clock, em, SignedIn.as("system", "system")), em)
-                .take(file, rows.iterator()));
+        Outcome outcome = database.inTransaction(em -> new StaffRegister(clock, em).take(file, rows.iterator()));
         if (outcome != Outcome.IMPORTED) {
             throw new IllegalStateException("the staff were not taken: " + outcome);
         }

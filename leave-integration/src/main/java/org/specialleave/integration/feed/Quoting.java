@@ -16,7 +16,8 @@ enum Quoting {
         @Override
         String made(String text, char separator) {
             StringBuilder made = new StringBuilder(text.length());
-            for (char c : text.toCharArray()) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
                 made.append(c == separator || c == '"' || Character.isISOControl(c) ? ' ' : c);
             }
             return made.toString();

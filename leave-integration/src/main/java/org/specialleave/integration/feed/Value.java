@@ -95,7 +95,7 @@ record Value<T>(Class<?> type, Function<T, Object> get) {
                 ? formatter.format(instant.atZone(zone))
                 : formatter.format((java.time.temporal.TemporalAccessor) value);
         try {
-            writing.apply(sample());
+            String unused = writing.apply(sample());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("\"" + format + "\" does not fit: " + e.getMessage());
         }

@@ -103,6 +103,7 @@ public class StaffImportRun {
         }
     }
 
+    @SuppressWarnings("try") // the spool is there to be deleted
     private void takeOne(long id, String name, SpooledFile file) {
         GenericOutboundCheck check = new GenericOutboundCheck(settings.layout(), settings.vpd());
         try (AutoCloseable spool = file::delete) {

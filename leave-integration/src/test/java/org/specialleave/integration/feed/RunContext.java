@@ -1,6 +1,7 @@
 package org.specialleave.integration.feed;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +62,7 @@ final class RunContext {
     /** The rows of a run's file, without header and trailer. */
     List<String> rows(Feed feed, LocalDate businessDate) {
         List<String> lines = new String(
-                        bytes(feed, run(feed, businessDate).run().sequence()))
+                        bytes(feed, run(feed, businessDate).run().sequence()), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         return lines.subList(1, lines.size() - (feed == Feed.ROSTER ? 0 : 1));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes staff files for tests, field by field. */
@@ -168,8 +169,8 @@ final class GenericOutboundText {
         return String.join("~", fields);
     }
 
-    private static TreeMap<Integer, String> pairs(Object... more) {
-        TreeMap<Integer, String> pairs = new TreeMap<>();
+    private static Map<Integer, String> pairs(Object... more) {
+        Map<Integer, String> pairs = new TreeMap<>();
         for (int i = 0; i < more.length; i += 2) {
             pairs.put((Integer) more[i], (String) more[i + 1]);
         }

@@ -82,8 +82,7 @@ final class ImportingTrust {
     /** Another day begins. */
     void wakeOn(LocalDate day) {
         Clock then = Clock.fixed(day.atTime(0, 1).atZone(TrustTime.ZONE).toInstant(), TrustTime.ZONE);
-        database.doInTransaction(em ->
-                new StaffRegister(then, new Audit(then, em, SignedIn.as("system", "system")), em).bringForward());
+        database.doInTransaction(em -> new StaffRegister(then, em).bringForward());
     }
 
     /** Settings of the trust's own, as one use case each. */
@@ -225,8 +224,7 @@ final class ImportingTrust {
         @Override
         public Outcome take(StaffFile file, Iterator<StaffRow> rows) {
             return database.inTransaction(em -> {
-                Audit audit = new Audit(clock, em, SignedIn.as("hr-systems", "hr-systems"));
-                Outcome outcome = new StaffRegister(clock, audit, em).take(file, rows);
+                Outcome outcome = new StaffRegister(clock, em).take(file, rows);
                 if (outcome == Outcome.IMPORTED) {
                     afterChanges.accept(em);
                 }

@@ -162,6 +162,7 @@ public final class JsonFields {
 
     /** One of those constants, in upper case as they are named. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     public final <E extends Enum<E>> Optional<E> oneOf(String name, E... allowed) {
         List<String> names = Arrays.stream(allowed).map(Enum::name).toList();
         return choice(name, names).map(names::indexOf).map(at -> allowed[at]);

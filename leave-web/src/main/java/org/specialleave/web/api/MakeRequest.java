@@ -103,11 +103,13 @@ public class MakeRequest {
         if (asked.onBehalfOf() == null) {
             return;
         }
-        staff.personByEmployeeNumber(asked.onBehalfOf())
-                .filter(person -> staff.assignment(asked.leave().assignmentNumber())
-                        .filter(assignment -> assignment.personId() == person.id())
-                        .isPresent())
-                .orElseThrow(() -> new NotFoundException(asked.onBehalfOf()));
+        boolean theirs = staff.personByEmployeeNumber(asked.onBehalfOf())
+                .flatMap(person -> staff.assignment(asked.leave().assignmentNumber())
+                        .filter(assignment -> assignment.personId() == person.id()))
+                .isPresent();
+        if (!theirs) {
+            throw new NotFoundException(asked.onBehalfOf());
+        }
     }
 
     private static StoredResponse kept(RequestView request, URI list) {

@@ -34,6 +34,7 @@ public class TrustedProxies {
     private static final int LONGEST_ADDRESS = 100;
 
     /** The addresses that begin with the same bits as this one. */
+    @SuppressWarnings("ArrayRecordComponent") // asked for what it has, never compared
     private record Range(byte[] address, int bits) {
         boolean has(byte[] other) {
             if (other.length != address.length) {

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.HttpHeader;
@@ -22,6 +25,7 @@ final class HeaderDeadline extends HttpProbe.Adapter {
     /** From the first byte of a request to the end of its headers. */
     static final Duration LIMIT = Duration.ofSeconds(20);
 
+    private static final Logger LOG = Logger.getLogger(HeaderDeadline.class.getName());
     private static final int CONTINUE = 100;
 
     /** Where a connection stands; one that waits for its next request is not in it. */
@@ -46,7 +50,7 @@ final class HeaderDeadline extends HttpProbe.Adapter {
             thread.setDaemon(true);
             return thread;
         });
-        sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+        Future<?> unused = sweeper.scheduleWithFixedDelay(this::sweepOn, 1, 1, TimeUnit.SECONDS);
     }
 
     void stop() {
@@ -78,6 +82,15 @@ final class HeaderDeadline extends HttpProbe.Adapter {
     }
 
     /** Ends what is too slow, and forgets what was closed. */
+    private void sweepOn() {
+        try {
+            sweep();
+        } catch (RuntimeException e) {
+            // Thrown, it would end all later looks in silence.
+            LOG.log(Level.WARNING, "Slow connections could not be looked for", e);
+        }
+    }
+
     void sweep() {
         long now = nanoTime.getAsLong();
         connections.forEach((connection, state) -> {

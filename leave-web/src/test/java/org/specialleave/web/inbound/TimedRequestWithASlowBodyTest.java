@@ -47,6 +47,7 @@ class TimedRequestWithASlowBodyTest {
     }
 
     @Test
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // it never reads two bytes
     void aBodyThatTheServerWaitedForInVainIsTheSendersMistake() {
         InputStream body = timed(new InputStream() {
             @Override
@@ -57,6 +58,7 @@ class TimedRequestWithASlowBodyTest {
         assertThatThrownBy(body::read).isInstanceOf(UnreadableBodyException.class);
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // byte by byte is how slow bodies come
     private InputStream timed(InputStream content) {
         ServletInputStream sent = new ServletInputStream() {
             @Override
