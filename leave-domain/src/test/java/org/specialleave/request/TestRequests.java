@@ -55,7 +55,7 @@ public final class TestRequests {
 
     /** A request that waits for those levels, the first first; it may be refused and put off. */
     public static LeaveRequest submitted(Tier... route) {
-        return submit(draft(), submission(answer(Outcome.ALLOWED, true, Pay.PAID, route)));
+        return submit(draft(), decidedBy(route));
     }
 
     /** That draft, submitted with that; lines and steps have keys. */
@@ -68,11 +68,21 @@ public final class TestRequests {
     /** Gives lines and steps without a key one. */
     static void keys(LeaveRequest request) {
         keysOf(request.lines());
-        request.steps().forEach(step -> key(RouteStep.class, step, 200 + step.position()));
+        request.steps().forEach(TestRequests::keyOf);
+    }
+
+    /** Gives a step a key after its place. */
+    public static void keyOf(RouteStep step) {
+        key(RouteStep.class, step, 200 + step.position());
     }
 
     static void keysOf(List<LeaveLine> lines) {
         lines.forEach(line -> key(LeaveLine.class, line, 100 + line.position()));
+    }
+
+    /** A submission that those levels decide. */
+    public static Submission decidedBy(Tier... route) {
+        return submission(answer(Outcome.ALLOWED, true, Pay.PAID, route));
     }
 
     static Submission submission(Assessment answer) {
