@@ -11,16 +11,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.specialleave.ledger.LedgerKind;
 import org.specialleave.ledger.Posting;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.RequestedLine;
 
 /** Lines as they are booked, and what they do to the ledger. */
 class LeaveLineTest {
     private static final Instant SEVEN = Instant.parse("2026-11-23T07:00:00Z");
     private static final Instant THREE = Instant.parse("2026-11-23T15:00:00Z");
-    private static final LineAsked SHIFT = new LineAsked(MONDAY, 450, 480, Pay.PAID, SEVEN, THREE);
-    private static final LineAsked NEXT = new LineAsked(MONDAY.plusDays(1), 300, 300, null, null, null);
+    private static final RequestedLine SHIFT = new RequestedLine(MONDAY, 450, 480, Pay.PAID, SEVEN, THREE);
+    private static final RequestedLine NEXT = new RequestedLine(MONDAY.plusDays(1), 300, 300, null, null, null);
 
     private final LeaveRequest request = TestRequests.draft();
 
@@ -49,7 +49,7 @@ class LeaveLineTest {
 
     @Test
     void twoShiftsOfOneDayBeginAndEndEachByItself() {
-        LineAsked late = new LineAsked(MONDAY, 60, 60, null, THREE.plusSeconds(3600), THREE.plusSeconds(7200));
+        RequestedLine late = new RequestedLine(MONDAY, 60, 60, null, THREE.plusSeconds(3600), THREE.plusSeconds(7200));
         List<LeaveLine> lines = new LinesBooked(
                         List.of(SHIFT, late), List.of(part(0, 450, Pay.PAID), part(1, 60, Pay.PAID)), part -> true)
                 .of(request, 0);

@@ -21,10 +21,10 @@ import org.specialleave.account.Caller;
 import org.specialleave.ledger.LedgerKind;
 import org.specialleave.ledger.Posting;
 import org.specialleave.platform.ConflictException;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.Outcome;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.Outcome;
+import org.specialleave.policy.model.Pay;
 
 /** What each action makes of a request, of its lines and of the ledger, and what it refuses. */
 class LeaveRequestThroughItsLifeTest {
@@ -62,25 +62,25 @@ class LeaveRequestThroughItsLifeTest {
     @Test
     void aDraftIsChangedUntilItIsSubmitted() {
         LeaveRequest draft = draft();
-        draft.change(new LeaveAsked("10000006", "JURY_SERVICE", List.of(), Circumstances.NONE, false));
+        draft.change(new LeaveApplication("10000006", "JURY_SERVICE", List.of(), Circumstances.NONE, false));
         assertThat(draft.leaveType()).isEqualTo("JURY_SERVICE");
         assertThat(draft.firstDate()).isNull();
 
-        LeaveRequest submitted = submitted(Tier.LINE_MANAGER);
+        LeaveRequest submitted = submitted(ApprovalLevel.LINE_MANAGER);
         refuses(submitted, () -> submitted.change(TestRequests.asked(false)));
     }
 
     @Test
     void submittingFixesAnswerRouteAndLinesAndHoldsTheHours() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER, Tier.DIRECTOR);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR);
 
         assertThat(request.state()).isEqualTo(RequestState.SUBMITTED);
         assertThat(request.submittedAt()).isEqualTo(TestRequests.SENT);
         assertThat(request.assessment())
-                .isEqualTo(answer(Outcome.ALLOWED, true, Pay.PAID, Tier.LINE_MANAGER, Tier.DIRECTOR))
+                .isEqualTo(answer(Outcome.ALLOWED, true, Pay.PAID, ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR))
                 .isEqualTo(request.sharedAssessment());
         assertThat(request.deferral()).isEqualTo(Deferral.POSSIBLE);
-        assertThat(request.waitsFor()).isEqualTo(Tier.LINE_MANAGER);
+        assertThat(request.waitsFor()).isEqualTo(ApprovalLevel.LINE_MANAGER);
         assertThat(request.deciderRole()).isEqualTo(ActorRole.DECIDER);
         assertThat(request.lines()).extracting(LeaveLine::position).containsExactly(1, 2);
         assertThat(kinds(request.book()))
@@ -91,7 +91,9 @@ class LeaveRequestThroughItsLifeTest {
     @Test
     void whatIsBlockedOrGoesToNobodyIsNotSubmitted() {
         LeaveRequest draft = draft();
-        refuses(draft, () -> draft.submit(submission(answer(Outcome.BLOCKED, true, Pay.PAID, Tier.HR)), MONDAY_NOON));
+        refuses(
+                draft,
+                () -> draft.submit(submission(answer(Outcome.BLOCKED, true, Pay.PAID, ApprovalLevel.HR)), MONDAY_NOON));
         refuses(draft, () -> draft.submit(submission(answer(Outcome.ALLOWED, true, Pay.PAID)), MONDAY_NOON));
         assertThat(draft.state()).isEqualTo(RequestState.DRAFT);
     }
@@ -102,11 +104,13 @@ class LeaveRequestThroughItsLifeTest {
     void aRightIsInEffectAtOnceAndOnlyAcknowledged() {
         LeaveRequest request = submit(
                 draft(),
-                submission(answer(Outcome.NOTIFIED, false, Pay.UNPAID, Tier.LINE_MANAGER, Tier.DIRECTOR), false));
+                submission(
+                        answer(Outcome.NOTIFIED, false, Pay.UNPAID, ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR),
+                        false));
         assertThat(request.state()).isEqualTo(RequestState.NOTIFIED);
         assertThat(request.refusable()).isFalse();
         assertThat(request.deferral()).isEqualTo(Deferral.NOT_FORESEEN);
-        assertThat(request.route()).containsExactly(Tier.LINE_MANAGER);
+        assertThat(request.route()).containsExactly(ApprovalLevel.LINE_MANAGER);
         assertThat(kinds(request.book())).containsExactly(LedgerKind.TAKE, LedgerKind.TAKE);
         assertThat(request.lines()).allMatch(line -> line.state() == LineState.GRANTED);
 
@@ -118,7 +122,7 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void aGrantGivesEveryLineAsItStandsAndTakesWhatWasHeld() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
         List<Posting> postings = request.grant(Map.of());
 
         assertThat(request.state()).isEqualTo(RequestState.GRANTED);
@@ -138,7 +142,7 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void aGrantInPartRefusesTheOtherLines() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
         List<Posting> postings = request.grant(Map.of(1, REFUSED, 2, new LineDecision(true, Pay.UNPAID)));
 
         assertThat(request.state()).isEqualTo(RequestState.PART_GRANTED);
@@ -152,10 +156,11 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void aGrantOfNothingAndARefusalOfARightAreNotPossible() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
         refuses(request, () -> request.grant(Map.of(1, REFUSED, 2, REFUSED)));
 
-        LeaveRequest right = submit(draft(), submission(answer(Outcome.REFERRED, false, Pay.PAID, Tier.DIRECTOR)));
+        LeaveRequest right =
+                submit(draft(), submission(answer(Outcome.REFERRED, false, Pay.PAID, ApprovalLevel.DIRECTOR)));
         assertThat(right.state()).isEqualTo(RequestState.SUBMITTED);
         refuses(right, () -> right.grant(Map.of(1, REFUSED)));
         refuses(right, right::refuse);
@@ -165,12 +170,12 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void aLevelBeforeTheLastEndorsesAndDoesNotGrant() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER, Tier.DIRECTOR);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR);
         refuses(request, () -> request.grant(Map.of()));
         request.endorse();
 
         assertThat(request.state()).isEqualTo(RequestState.ENDORSED);
-        assertThat(request.waitsFor()).isEqualTo(Tier.DIRECTOR);
+        assertThat(request.waitsFor()).isEqualTo(ApprovalLevel.DIRECTOR);
         assertThat(request.deciderRole()).isEqualTo(ActorRole.LAST_DECIDER);
         refuses(request, request::endorse);
         request.grant(Map.of());
@@ -179,7 +184,7 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void aRefusalReleasesWhatWasHeld() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER, Tier.DIRECTOR);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR);
         List<Posting> postings = request.refuse();
 
         assertThat(request.state()).isEqualTo(RequestState.REFUSED);
@@ -190,7 +195,7 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void takingARequestBackReleasesWhatWasHeld() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
         List<Posting> postings = request.withdraw();
 
         assertThat(request.state()).isEqualTo(RequestState.WITHDRAWN);
@@ -206,7 +211,7 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void grantedLeaveIsGivenBackWhileNothingOfItHasBegun() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
         request.grant(Map.of(1, REFUSED));
         refuses(request, () -> request.cancel(TUESDAY));
         List<Posting> postings = request.cancel(MONDAY);
@@ -220,7 +225,7 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void aNotifiedRightThatIsGivenBackWaitsForNobody() {
-        LeaveRequest request = submit(draft(), submission(answer(Outcome.NOTIFIED, false, Pay.PAID, Tier.HR)));
+        LeaveRequest request = submit(draft(), submission(answer(Outcome.NOTIFIED, false, Pay.PAID, ApprovalLevel.HR)));
         request.book();
         request.cancel(MONDAY.minusDays(1));
         assertThat(request.waitingStep()).isEmpty();
@@ -228,10 +233,10 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void aQuestionWaitsForItsAnswerAndComesBackToWhoAsked() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER, Tier.DIRECTOR);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR);
         request.requestInformation();
         assertThat(request.state()).isEqualTo(RequestState.INFO_REQUESTED);
-        assertThat(request.waitsFor()).isEqualTo(Tier.LINE_MANAGER);
+        assertThat(request.waitsFor()).isEqualTo(ApprovalLevel.LINE_MANAGER);
         request.answer();
         assertThat(request.state()).isEqualTo(RequestState.SUBMITTED);
 
@@ -245,7 +250,7 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void whoIsAskedToSeekAnotherDateAnswersOnce() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
         request.askDeferral();
         assertThat(request.deferral()).isEqualTo(Deferral.ASKED);
         refuses(request, request::askDeferral);
@@ -257,56 +262,59 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void aStepThatNobodyCanTakeGoesToTheLevelAbove() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER, Tier.DIRECTOR);
-        request.passOnTo(Tier.SENIOR_MANAGER);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR);
+        request.passOnTo(ApprovalLevel.SENIOR_MANAGER);
 
         assertThat(request.state()).isEqualTo(RequestState.SUBMITTED);
-        assertThat(request.waitsFor()).isEqualTo(Tier.SENIOR_MANAGER);
-        assertThat(request.route()).containsExactly(Tier.SENIOR_MANAGER, Tier.DIRECTOR);
+        assertThat(request.waitsFor()).isEqualTo(ApprovalLevel.SENIOR_MANAGER);
+        assertThat(request.route()).containsExactly(ApprovalLevel.SENIOR_MANAGER, ApprovalLevel.DIRECTOR);
         request.changeHolders();
-        assertThat(request.waitsFor()).isEqualTo(Tier.SENIOR_MANAGER);
-        request.skipTo(Tier.DIRECTOR);
-        assertThat(request.waitsFor()).isEqualTo(Tier.DIRECTOR);
+        assertThat(request.waitsFor()).isEqualTo(ApprovalLevel.SENIOR_MANAGER);
+        request.skipTo(ApprovalLevel.DIRECTOR);
+        assertThat(request.waitsFor()).isEqualTo(ApprovalLevel.DIRECTOR);
 
         LeaveRequest draft = draft();
         refuses(draft, draft::changeHolders);
-        refuses(draft, () -> draft.passOnTo(Tier.HR));
+        refuses(draft, () -> draft.passOnTo(ApprovalLevel.HR));
     }
 
     @Test
     void todaysFactsMayAddALevelAboveTheOneThatWaits() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
         refuses(request, request::endorseInsteadOfGrant);
-        request.reassess(submission(answer(Outcome.REFERRED, false, Pay.UNPAID, Tier.LINE_MANAGER, Tier.DIRECTOR)));
+        request.reassess(submission(
+                answer(Outcome.REFERRED, false, Pay.UNPAID, ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR)));
 
-        assertThat(request.route()).containsExactly(Tier.LINE_MANAGER, Tier.DIRECTOR);
+        assertThat(request.route()).containsExactly(ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR);
         assertThat(request.refusable()).isFalse();
         assertThat(request.assessment().outcome()).isEqualTo(Outcome.REFERRED);
     }
 
     @Test
     void whatWasTheLastLevelPassesItsGrantToTheLevelAbove() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
-        request.reassess(submission(answer(Outcome.REFERRED, true, Pay.PAID, Tier.LINE_MANAGER, Tier.DIRECTOR)));
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
+        request.reassess(submission(
+                answer(Outcome.REFERRED, true, Pay.PAID, ApprovalLevel.LINE_MANAGER, ApprovalLevel.DIRECTOR)));
         request.endorseInsteadOfGrant();
         assertThat(request.state()).isEqualTo(RequestState.ENDORSED);
-        assertThat(request.waitsFor()).isEqualTo(Tier.DIRECTOR);
+        assertThat(request.waitsFor()).isEqualTo(ApprovalLevel.DIRECTOR);
     }
 
     @Test
     void factsThatBlockOrComeAfterTheDecisionAreNotTakenOver() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
-        refuses(request, () -> request.reassess(submission(answer(Outcome.BLOCKED, true, Pay.PAID, Tier.HR))));
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
+        refuses(request, () -> request.reassess(submission(answer(Outcome.BLOCKED, true, Pay.PAID, ApprovalLevel.HR))));
         request.grant(Map.of());
         refuses(
                 request,
-                () -> request.reassess(submission(answer(Outcome.ALLOWED, true, Pay.PAID, Tier.LINE_MANAGER))));
+                () -> request.reassess(
+                        submission(answer(Outcome.ALLOWED, true, Pay.PAID, ApprovalLevel.LINE_MANAGER))));
     }
 
     @Test
     void openLinesAreReplacedByThoseOfTodaysAnswer() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
-        LinesBooked unpaid = TestRequests.booked(answer(Outcome.ALLOWED, true, Pay.UNPAID, Tier.LINE_MANAGER));
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
+        LinesBooked unpaid = TestRequests.booked(answer(Outcome.ALLOWED, true, Pay.UNPAID, ApprovalLevel.LINE_MANAGER));
         assertThat(request.isBookedAs(unpaid)).isFalse();
         assertThat(request.supersedeLines()).hasSize(4).allMatch(row -> row.kind() == LedgerKind.RELEASE);
         assertThat(request.book(unpaid)).extracting(LeaveLine::position).containsExactly(3, 4);
@@ -320,8 +328,8 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void theSharedAnswerIsKeptBesideTheWholeOne() {
-        var whole = answer(Outcome.REFERRED, true, Pay.UNPAID, Tier.DIRECTOR);
-        var shared = answer(Outcome.ALLOWED, true, Pay.PAID, Tier.DIRECTOR);
+        var whole = answer(Outcome.REFERRED, true, Pay.UNPAID, ApprovalLevel.DIRECTOR);
+        var shared = answer(Outcome.ALLOWED, true, Pay.PAID, ApprovalLevel.DIRECTOR);
         LeaveRequest request = submit(
                 draft(),
                 new Submission(
@@ -337,7 +345,7 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void whatMayBeDoneDependsOnTheRequestToo() {
-        LeaveRequest request = submitted(Tier.LINE_MANAGER);
+        LeaveRequest request = submitted(ApprovalLevel.LINE_MANAGER);
         Set<ActorRole> decider = Set.of(ActorRole.LAST_DECIDER);
         assertThat(request.actionsOf(decider, MONDAY.minusDays(1)))
                 .containsExactlyInAnyOrder(
@@ -355,14 +363,16 @@ class LeaveRequestThroughItsLifeTest {
 
     @Test
     void aRightMayNotBeRefusedAndIsAcknowledgedOnce() {
-        LeaveRequest right = submit(draft(), submission(answer(Outcome.REFERRED, false, Pay.PAID, Tier.DIRECTOR)));
+        LeaveRequest right =
+                submit(draft(), submission(answer(Outcome.REFERRED, false, Pay.PAID, ApprovalLevel.DIRECTOR)));
         Set<ActorRole> decider = Set.of(ActorRole.LAST_DECIDER);
         assertThat(right.actionsOf(decider, MONDAY)).doesNotContain(Action.REFUSE);
         right.requestInformation();
         assertThat(right.actionsOf(Set.of(ActorRole.APPLICANT), MONDAY))
                 .containsExactlyInAnyOrder(Action.ANSWER, Action.WITHDRAW);
 
-        LeaveRequest notified = submit(draft(), submission(answer(Outcome.NOTIFIED, false, Pay.PAID, Tier.HR)));
+        LeaveRequest notified =
+                submit(draft(), submission(answer(Outcome.NOTIFIED, false, Pay.PAID, ApprovalLevel.HR)));
         assertThat(notified.actionsOf(decider, MONDAY)).containsExactly(Action.ACKNOWLEDGE);
         notified.acknowledge();
         assertThat(notified.actionsOf(decider, MONDAY)).isEmpty();

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.specialleave.account.Caller;
 import org.specialleave.platform.ConflictException;
-import org.specialleave.policy.Outcome;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Outcome;
+import org.specialleave.policy.model.Pay;
 
 /** A row of a request's history, and who is behind it. */
 class RequestEventTest {
@@ -22,14 +22,14 @@ class RequestEventTest {
 
     @Test
     void holdsWhoDidWhatWhenAndWhatBecameOfIt() {
-        LeaveRequest request = TestRequests.submitted(Tier.LINE_MANAGER);
+        LeaveRequest request = TestRequests.submitted(ApprovalLevel.LINE_MANAGER);
         RequestState before = request.state();
         request.refuse();
         RequestEvent event = new RequestEvent(
                 request,
                 before,
                 Action.REFUSE,
-                Tier.LINE_MANAGER,
+                ApprovalLevel.LINE_MANAGER,
                 RefusalGround.SERVICE_NEEDS,
                 true,
                 new Consultation(true, "the matron"),
@@ -42,7 +42,7 @@ class RequestEventTest {
         assertThat(event.to()).isEqualTo(RequestState.REFUSED);
         assertThat(event.account()).isEqualTo("manager");
         assertThat(event.actorPersonId()).isEqualTo(4L);
-        assertThat(event.tier()).isEqualTo(Tier.LINE_MANAGER);
+        assertThat(event.tier()).isEqualTo(ApprovalLevel.LINE_MANAGER);
         assertThat(event.ground()).isEqualTo(RefusalGround.SERVICE_NEEDS);
         assertThat(event.discussed()).isTrue();
         assertThat(event.hasWords()).isTrue();
@@ -50,7 +50,7 @@ class RequestEventTest {
 
     @Test
     void sealsItsWordsUnderItsOwnKey() throws ReflectiveOperationException {
-        RequestEvent event = granted(Tier.HR, true);
+        RequestEvent event = granted(ApprovalLevel.HR, true);
         assertThat(event.id()).isEqualTo(31);
         assertThat(event.kindOfWords()).isEqualTo("event-31-words");
         assertThat(event.kindOfCover()).isEqualTo("event-31-cover");
@@ -61,9 +61,9 @@ class RequestEventTest {
 
     @Test
     void findsWordsThatWereSealedByActionAndLevelWhereItIsOlder() throws ReflectiveOperationException {
-        assertThat(granted(Tier.HR, false).kindOfWords()).isEqualTo("grant-hr");
-        assertThat(granted(Tier.HR, false).kindOfCover()).isEqualTo("cover");
-        assertThat(granted(Tier.HR, false).kindOfConsultation()).isEqualTo("grant-hr-discussion");
+        assertThat(granted(ApprovalLevel.HR, false).kindOfWords()).isEqualTo("grant-hr");
+        assertThat(granted(ApprovalLevel.HR, false).kindOfCover()).isEqualTo("cover");
+        assertThat(granted(ApprovalLevel.HR, false).kindOfConsultation()).isEqualTo("grant-hr-discussion");
         assertThat(granted(null, false).kindOfWords()).isEqualTo("grant");
     }
 
@@ -82,9 +82,9 @@ class RequestEventTest {
     @Test
     void aVersionThatIsNoLongerThePresentOneIsRefused() {
         LeaveRequest request = TestRequests.draft();
-        assertThatCode(() -> Versions.require(request, 0)).doesNotThrowAnyException();
+        assertThatCode(() -> ExpectedVersion.require(request, 0)).doesNotThrowAnyException();
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> Versions.require(request, 1))
+                .isThrownBy(() -> ExpectedVersion.require(request, 1))
                 .satisfies(stale -> {
                     assertThat(stale.reason()).isEqualTo(ConflictException.Reason.STALE);
                     assertThat(stale.parameters()).isEqualTo(Map.of("version", 0L));
@@ -109,16 +109,16 @@ class RequestEventTest {
 
     @Test
     void aDayOfARequestAcrossALimitHasTwoLines() {
-        LeaveRequest request = TestRequests.submitted(Tier.HR);
-        assertThat(SubmittedText.daysOfLines(AssessmentText.write(request.assessment())))
+        LeaveRequest request = TestRequests.submitted(ApprovalLevel.HR);
+        assertThat(SubmittedJson.daysOfLines(AssessmentJson.write(request.assessment())))
                 .containsExactly(0, 1);
     }
 
     private static RequestState whenSubmitted(Outcome outcome, boolean refusable) {
-        return RequestState.whenSubmitted(TestRequests.answer(outcome, refusable, Pay.PAID, Tier.HR));
+        return RequestState.whenSubmitted(TestRequests.answer(outcome, refusable, Pay.PAID, ApprovalLevel.HR));
     }
 
-    private static RequestEvent granted(Tier tier, boolean sealedByEvent) throws ReflectiveOperationException {
+    private static RequestEvent granted(ApprovalLevel tier, boolean sealedByEvent) throws ReflectiveOperationException {
         RequestEvent event = new RequestEvent(
                 TestRequests.draft(), RequestState.SUBMITTED, Action.GRANT, tier, null, false, null, MANAGER, NOW);
         set(event, "id", 31L);

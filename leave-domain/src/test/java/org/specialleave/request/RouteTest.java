@@ -2,11 +2,11 @@ package org.specialleave.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.specialleave.policy.Tier.DIRECTOR;
-import static org.specialleave.policy.Tier.HEAD_OF_SERVICE;
-import static org.specialleave.policy.Tier.HR;
-import static org.specialleave.policy.Tier.LINE_MANAGER;
-import static org.specialleave.policy.Tier.SENIOR_MANAGER;
+import static org.specialleave.policy.model.ApprovalLevel.DIRECTOR;
+import static org.specialleave.policy.model.ApprovalLevel.HEAD_OF_SERVICE;
+import static org.specialleave.policy.model.ApprovalLevel.HR;
+import static org.specialleave.policy.model.ApprovalLevel.LINE_MANAGER;
+import static org.specialleave.policy.model.ApprovalLevel.SENIOR_MANAGER;
 import static org.specialleave.request.RouteStep.State.DONE;
 import static org.specialleave.request.RouteStep.State.NOT_REACHED;
 import static org.specialleave.request.RouteStep.State.PASSED_ON;
@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.specialleave.platform.ConflictException;
-import org.specialleave.policy.Outcome;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.Outcome;
+import org.specialleave.policy.model.Pay;
 
 class RouteTest {
     private final LeaveRequest request = TestRequests.draft();
@@ -107,7 +107,7 @@ class RouteTest {
 
     @Test
     void isTheFirstLevelAloneWhereTheLeaveIsARight() {
-        Tier[] levels = {LINE_MANAGER, DIRECTOR};
+        ApprovalLevel[] levels = {LINE_MANAGER, DIRECTOR};
         var right = TestRequests.answer(Outcome.ALLOWED, false, Pay.PAID, levels);
         assertThat(TestRequests.submission(right).route()).containsExactly(LINE_MANAGER);
         assertThat(TestRequests.submission(right).result()).isEqualTo(ActionResult.IN_EFFECT);

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.specialleave.policy.AssessedLine;
-import org.specialleave.policy.Assessment;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Outcome;
-import org.specialleave.policy.Pay;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.policy.model.AssessedLine;
+import org.specialleave.policy.model.Assessment;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.Outcome;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.RequestedLine;
 
 /** Requests without a database: two days of carer's leave of person 6, with the keys that the database would give. */
 public final class TestRequests {
@@ -44,17 +44,17 @@ public final class TestRequests {
         return request;
     }
 
-    static LeaveAsked asked(boolean confidential) {
-        return new LeaveAsked(
+    static LeaveApplication asked(boolean confidential) {
+        return new LeaveApplication(
                 "10000006",
                 "CARERS_LEAVE",
-                List.of(DayAsked.usual(MONDAY), DayAsked.usual(TUESDAY)),
+                List.of(RequestedDay.usual(MONDAY), RequestedDay.usual(TUESDAY)),
                 Circumstances.NONE,
                 confidential);
     }
 
     /** A request that waits for those levels, the first first; it may be refused and put off. */
-    public static LeaveRequest submitted(Tier... route) {
+    public static LeaveRequest submitted(ApprovalLevel... route) {
         return submit(draft(), decidedBy(route));
     }
 
@@ -81,7 +81,7 @@ public final class TestRequests {
     }
 
     /** A submission that those levels decide. */
-    public static Submission decidedBy(Tier... route) {
+    public static Submission decidedBy(ApprovalLevel... route) {
         return submission(answer(Outcome.ALLOWED, true, Pay.PAID, route));
     }
 
@@ -94,16 +94,16 @@ public final class TestRequests {
     }
 
     static LinesBooked booked(Assessment answer) {
-        List<LineAsked> whole = List.of(line(MONDAY), line(TUESDAY));
+        List<RequestedLine> whole = List.of(line(MONDAY), line(TUESDAY));
         return new LinesBooked(whole, answer.lines(), part -> true);
     }
 
-    private static LineAsked line(LocalDate day) {
-        return new LineAsked(day, 450, 480, null, null, null);
+    private static RequestedLine line(LocalDate day) {
+        return new RequestedLine(day, 450, 480, null, null, null);
     }
 
     /** What the policy says to two days. */
-    static Assessment answer(Outcome outcome, boolean refusable, Pay pay, Tier... route) {
+    static Assessment answer(Outcome outcome, boolean refusable, Pay pay, ApprovalLevel... route) {
         List<AssessedLine> lines = new ArrayList<>();
         for (LocalDate day : List.of(MONDAY, TUESDAY)) {
             lines.add(new AssessedLine(lines.size(), day, 450, pay, "2026-27", "LPT-8"));

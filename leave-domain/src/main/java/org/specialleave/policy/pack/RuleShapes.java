@@ -339,6 +339,7 @@ public final class RuleShapes {
                 : text.sentence("when.Retrospective.told", text.circumstances(shape.circumstances()));
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // months are counted too
     private static int days(Period service) {
         return (int) service.toTotalMonths() * DAYS_OF_THE_LONGEST_MONTH + service.getDays();
     }

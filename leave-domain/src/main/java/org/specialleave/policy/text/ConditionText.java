@@ -57,6 +57,7 @@ public final class ConditionText {
     }
 
     /** A time of service in weeks or months. */
+    @SuppressWarnings("JavaPeriodGetDays") // a service without a whole month is all days
     public String service(Period service) {
         return service.toTotalMonths() > 0
                 ? text("months", service.toTotalMonths())

@@ -1,11 +1,11 @@
 package org.specialleave.request.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.specialleave.policy.Tier.DIRECTOR;
-import static org.specialleave.policy.Tier.HEAD_OF_SERVICE;
-import static org.specialleave.policy.Tier.HR;
-import static org.specialleave.policy.Tier.LINE_MANAGER;
-import static org.specialleave.policy.Tier.SENIOR_MANAGER;
+import static org.specialleave.policy.model.ApprovalLevel.DIRECTOR;
+import static org.specialleave.policy.model.ApprovalLevel.HEAD_OF_SERVICE;
+import static org.specialleave.policy.model.ApprovalLevel.HR;
+import static org.specialleave.policy.model.ApprovalLevel.LINE_MANAGER;
+import static org.specialleave.policy.model.ApprovalLevel.SENIOR_MANAGER;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.specialleave.account.Caller;
 import org.specialleave.account.Roles;
-import org.specialleave.policy.Tier;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.request.ActorRole;
 import org.specialleave.request.ApprovalRoute;
 import org.specialleave.request.LeaveRequest;
@@ -38,7 +38,7 @@ import org.specialleave.staff.Reporting;
 class ApprovalRoutingTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-02");
 
-    private final Map<Tier, Set<Long>> appointed = new EnumMap<>(Tier.class);
+    private final Map<ApprovalLevel, Set<Long>> appointed = new EnumMap<>(ApprovalLevel.class);
     private final Set<Reporting> below = new HashSet<>();
     private final Map<Long, Set<Long>> held = new HashMap<>();
     private final Set<RouteStep> kept = new HashSet<>();
@@ -287,11 +287,11 @@ class ApprovalRoutingTest {
         assertThat(held).containsOnly(Map.entry(4L, Set.of(4L)));
     }
 
-    private static StepHolders.Waiting waiting(String reference, long step, Tier level, Set<Long> now) {
+    private static StepHolders.Waiting waiting(String reference, long step, ApprovalLevel level, Set<Long> now) {
         return new StepHolders.Waiting(reference, 70 + step, step, new DecidingFor(60, level), 6, null, now);
     }
 
-    private List<Tier> levels(Tier... asked) {
+    private List<ApprovalLevel> levels(ApprovalLevel... asked) {
         return routing.plan(List.of(asked), TestRequests.draft()).levels();
     }
 }

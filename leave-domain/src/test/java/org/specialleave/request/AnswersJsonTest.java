@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.specialleave.policy.Circumstances;
-import org.specialleave.policy.ContractHours;
-import org.specialleave.policy.LineAsked;
-import org.specialleave.policy.Pay;
+import org.specialleave.policy.model.Circumstances;
+import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.RequestedLine;
 
 /** What somebody asks for: kept as text, and filled in where days were left open. */
-class LeaveAskedAsItIsKeptTest {
+class AnswersJsonTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
     private static final Instant SEVEN = Instant.parse("2026-11-23T07:00:00Z");
-    private static final DayAsked WHOLE = new DayAsked(MONDAY, 450, 480, Pay.UNPAID, SEVEN, SEVEN.plusSeconds(28_800));
-    private static final DayAsked OPEN = DayAsked.usual(MONDAY.minusDays(3));
+    private static final RequestedDay WHOLE =
+            new RequestedDay(MONDAY, 450, 480, Pay.UNPAID, SEVEN, SEVEN.plusSeconds(28_800));
+    private static final RequestedDay OPEN = RequestedDay.usual(MONDAY.minusDays(3));
 
     @Test
     void readsBackAsItWas() {
@@ -34,17 +35,17 @@ class LeaveAskedAsItIsKeptTest {
         told.put("moment", SEVEN);
         told.put("text", "a parent");
         told.put("list", List.of("a", 1));
-        LeaveAsked asked =
-                new LeaveAsked("10000006", "CARERS_LEAVE", List.of(WHOLE, OPEN), new Circumstances(told), true);
+        LeaveApplication asked =
+                new LeaveApplication("10000006", "CARERS_LEAVE", List.of(WHOLE, OPEN), new Circumstances(told), true);
 
-        String text = AnswersText.write(asked);
-        assertThat(AnswersText.read(text, "10000006", "CARERS_LEAVE", true)).isEqualTo(asked);
-        assertThat(SubmittedText.circumstances(text).values()).isEqualTo(told);
+        String text = AnswersJson.write(asked);
+        assertThat(AnswersJson.read(text, "10000006", "CARERS_LEAVE", true)).isEqualTo(asked);
+        assertThat(SubmittedJson.circumstances(text).values()).isEqualTo(told);
     }
 
     @Test
     void beginsAndEndsWithItsFirstAndLastDayInWhateverOrder() {
-        LeaveAsked asked = asked(WHOLE, OPEN);
+        LeaveApplication asked = asked(WHOLE, OPEN);
         assertThat(asked.firstDate()).isEqualTo(MONDAY.minusDays(3));
         assertThat(asked.lastDate()).isEqualTo(MONDAY);
         assertThat(asked().firstDate()).isNull();
@@ -53,31 +54,32 @@ class LeaveAskedAsItIsKeptTest {
 
     @Test
     void withoutCircumstancesIsOtherwiseTheSame() {
-        LeaveAsked asked = new LeaveAsked("1", "A", List.of(OPEN), new Circumstances(Map.of("yes", true)), true);
+        LeaveApplication asked =
+                new LeaveApplication("1", "A", List.of(OPEN), new Circumstances(Map.of("yes", true)), true);
         assertThat(asked.withoutCircumstances())
-                .isEqualTo(new LeaveAsked("1", "A", List.of(OPEN), Circumstances.NONE, true));
+                .isEqualTo(new LeaveApplication("1", "A", List.of(OPEN), Circumstances.NONE, true));
     }
 
     @Test
     void takesTheMinutesThatWereBookedWhereADayWasLeftOpen() {
-        LeaveAsked filled = asked(WHOLE, OPEN, DayAsked.usual(MONDAY.plusDays(1)))
+        LeaveApplication filled = asked(WHOLE, OPEN, RequestedDay.usual(MONDAY.plusDays(1)))
                 .withMinutes(Map.of(OPEN.date(), 400, MONDAY, 1), Map.of(OPEN.date(), 420));
         assertThat(filled.days())
                 .containsExactly(
                         WHOLE,
-                        new DayAsked(OPEN.date(), 400, 420, null, null, null),
-                        DayAsked.usual(MONDAY.plusDays(1)));
+                        new RequestedDay(OPEN.date(), 400, 420, null, null, null),
+                        RequestedDay.usual(MONDAY.plusDays(1)));
     }
 
     @Test
     void aDayLeftOpenHasTheUsualHoursOfTheContract() {
         ContractHours contract = ContractHours.always(2251, 2250);
-        assertThat(DayAsked.usual(MONDAY).filledIn(contract, day -> false))
-                .isEqualTo(new LineAsked(MONDAY, 451, 451, null, null, null));
-        assertThat(new DayAsked(MONDAY, 200, null, Pay.PAID, null, null).filledIn(contract, day -> false))
-                .isEqualTo(new LineAsked(MONDAY, 200, 200, Pay.PAID, null, null));
+        assertThat(RequestedDay.usual(MONDAY).filledIn(contract, day -> false))
+                .isEqualTo(new RequestedLine(MONDAY, 451, 451, null, null, null));
+        assertThat(new RequestedDay(MONDAY, 200, null, Pay.PAID, null, null).filledIn(contract, day -> false))
+                .isEqualTo(new RequestedLine(MONDAY, 200, 200, Pay.PAID, null, null));
         assertThat(WHOLE.filledIn(contract, day -> false))
-                .isEqualTo(new LineAsked(MONDAY, 450, 480, Pay.UNPAID, SEVEN, WHOLE.endsAt()));
+                .isEqualTo(new RequestedLine(MONDAY, 450, 480, Pay.UNPAID, SEVEN, WHOLE.endsAt()));
         assertThat(WHOLE.askedFor(null).pay()).isNull();
         assertThat(WHOLE.askedFor(Pay.PAID).minutes()).isEqualTo(450);
     }
@@ -104,7 +106,7 @@ class LeaveAskedAsItIsKeptTest {
         assertThat(drawn).hasSize(50).allMatch(text -> text.matches("SL-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}"));
     }
 
-    private static LeaveAsked asked(DayAsked... days) {
-        return new LeaveAsked("10000006", "CARERS_LEAVE", List.of(days), Circumstances.NONE, false);
+    private static LeaveApplication asked(RequestedDay... days) {
+        return new LeaveApplication("10000006", "CARERS_LEAVE", List.of(days), Circumstances.NONE, false);
     }
 }
