@@ -39,7 +39,7 @@ public class HistoricalRequests {
     // The assessment tells which lines are parts of one day; where each line has a date of its own that is plain.
     private static final String REQUESTS = """
             select r.person_id, r.id, r.reference, r.confidential, r.leave_type, r.assignment_id, r.submitted_at,
-                   case when r.answers like '%"circumstances":{}}' then null else r.answers end,
+                   case when r.answers -> 'circumstances' = jsonb_build_object() then null else r.answers end,
                    case when (select count(*) > count(distinct l.date) from leave_line l where l.request_id = r.id)
                         then r.assessment end,
                    e.decided_at, e.given_back_at, r.event_number

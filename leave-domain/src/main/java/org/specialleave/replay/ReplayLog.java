@@ -1,13 +1,10 @@
 package org.specialleave.replay;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -113,19 +110,14 @@ public class ReplayLog {
      * @param first the position of the first of them, from 1
      */
     public void list(long id, int first, List<ListedDifference> differences) {
-        JsonArrayBuilder rows = JSON.createArrayBuilder();
-        int position = first;
-        for (ListedDifference one : differences) {
-            rows.add(ReplayJson.row(position++, one));
-        }
         entityManager
                 .createNativeQuery("""
                         insert into replay_difference (replay_id, position, reference, leave_type, submitted_on, difference)
                         select cast(?1 as bigint), r.position, r.reference, r.leave_type, r.submitted_on, r.difference
-                        from json_to_recordset(cast(?2 as json)) as
-                            r(position int, reference text, leave_type text, submitted_on date, difference text)""")
+                        from jsonb_to_recordset(cast(?2 as jsonb)) as
+                            r(position int, reference text, leave_type text, submitted_on date, difference jsonb)""")
                 .setParameter(1, id)
-                .setParameter(2, rows.build().toString())
+                .setParameter(2, ReplayJson.rows(first, differences))
                 .executeUpdate();
     }
 
@@ -136,7 +128,7 @@ public class ReplayLog {
     public void end(long id, int done, int differences, ReplayResult result) {
         entityManager
                 .createNativeQuery("""
-                        update replay set state = 'DONE', done = ?2, total = ?2, differences = ?3, result = ?4, moved_at = ?5
+                        update replay set state = 'DONE', done = ?2, total = ?2, differences = ?3, result = cast(?4 as jsonb), moved_at = ?5
                         where id = ?1 and state = 'RUNNING'""")
                 .setParameter(1, id)
                 .setParameter(2, done)
@@ -170,7 +162,7 @@ public class ReplayLog {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<ReplayView> find(long id) {
         List<?> rows = entityManager
-                .createNativeQuery(COLUMNS + ", result from replay where id = ?1")
+                .createNativeQuery(COLUMNS + ", cast(result as text) from replay where id = ?1")
                 .setParameter(1, id)
                 .getResultList();
         return rows.stream().findFirst().map(row -> view((Object[]) row, (String) ((Object[]) row)[10]));
@@ -192,7 +184,7 @@ public class ReplayLog {
     public List<ListedDifference> differences(long id, int page, int size) {
         List<?> rows = entityManager
                 .createNativeQuery("""
-                        select reference, leave_type, submitted_on, difference from replay_difference
+                        select reference, leave_type, submitted_on, cast(difference as text) from replay_difference
                         where replay_id = ?1 and position > ?2 and position <= ?3 order by position""")
                 .setParameter(1, id)
                 .setParameter(2, Math.multiplyExact(page, size))

@@ -2,6 +2,7 @@ package org.specialleave.request;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.specialleave.ledger.Posting;
 import org.specialleave.platform.ConflictException;
+import org.specialleave.platform.JsonbConverter;
 import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.policy.model.Assessment;
 
@@ -42,9 +44,11 @@ public class LeaveRequest extends RequestSubject {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Convert(converter = JsonbConverter.class)
     private String assessment;
 
     @Column(name = "assessment_shared")
+    @Convert(converter = JsonbConverter.class)
     private String sharedAssessment;
 
     private boolean refusable = true;

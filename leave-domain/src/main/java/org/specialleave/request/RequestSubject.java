@@ -1,6 +1,7 @@
 package org.specialleave.request;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.specialleave.platform.JsonbConverter;
 
 /** What a request is about: whose leave it is, from which assignment, who recorded it, and what was asked. */
 @MappedSuperclass
@@ -42,6 +44,7 @@ public abstract class RequestSubject {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Convert(converter = JsonbConverter.class)
     private String answers;
 
     @Column(name = "event_number")

@@ -4,13 +4,13 @@ import java.util.stream.Stream;
 import org.specialleave.policy.model.AssessedLine;
 import org.specialleave.policy.model.Circumstances;
 
-/** Reads what is kept of a submission as text, for those who look at many requests at once. */
+/** Reads what is kept of a submission, for those who look at many requests at once. */
 public final class SubmittedJson {
     private SubmittedJson() {}
 
     /** What was told about the situation, from the answers of a request. */
     public static Circumstances circumstances(String answers) {
-        return new Circumstances(AnswersJson.values(AnswersJson.parse(answers).getJsonObject("circumstances")));
+        return AnswersJson.read(answers).told();
     }
 
     /** Which day asked for each line of an assessment comes from, in order: a day across a limit has two lines. */

@@ -32,9 +32,9 @@ final class SyntheticRequests {
                     (array['CARERS', 'CARERS', 'CARERS', 'CARERS', 'BEREAVEMENT', 'HOSPITAL_ATTENDANCE', 'STATUTORY_CARERS', 'JURY_SERVICE',
                         'DOMESTIC_CRISIS', 'RESERVE_FORCES'])[1 + (n * 7 + n / 10) % 10],
                     'GRANTED', n % 50 = 0, s, s,
-                    '{"days":[{"date":"2026-01-01"},{"date":"2026-01-02"}],"circumstances":{'
-                        || case when n % 2 = 0 then '"managerToldAt":{"instant":"2026-01-01T09:00:00Z"}' else '' end || '}}',
-                    repeat('x', 1200), 'LINE_MANAGER', 1
+                    cast('{"days":[{"date":"2026-01-01"},{"date":"2026-01-02"}],"circumstances":{'
+                        || case when n % 2 = 0 then '"managerToldAt":{"instant":"2026-01-01T09:00:00Z"}' else '' end || '}}' as jsonb),
+                    to_jsonb(repeat('x', 1200)), 'LINE_MANAGER', 1
                 from generate_series(1, %d) n,
                     lateral (select timestamptz '2026-01-05 09:00Z' + ((n - 1) % 10) * interval '34 days' + n % 20 * interval '1 hour' s) at
                 """.replace("%d", String.valueOf(requests)),

@@ -56,7 +56,9 @@ class SharedAssessmentOfOlderRequestsDatabaseIT {
         List<String> toRows = statements("V120__route_step", "insert");
         assertThat(toRows).hasSize(2);
         database.doInTransaction(em -> {
-            updates.forEach(update -> em.createNativeQuery(update).executeUpdate());
+            // The columns were texts then.
+            updates.forEach(update -> em.createNativeQuery(update.replace("))) as text)", "))) as jsonb)"))
+                    .executeUpdate());
             em.createNativeQuery("delete from route_step_holder where true").executeUpdate();
             em.createNativeQuery("delete from route_step where true").executeUpdate();
             toRows.forEach(insert -> em.createNativeQuery(insert).executeUpdate());

@@ -23,6 +23,8 @@ import java.util.Map;
 /**
  * A caller of the HTTP interface, by HTTP Basic or as nobody.
  *
+ * <p>Each JSON answer is held to {@code openapi.yaml} ({@link DescribedAnswers}).
+ *
  * <p>A client keeps no state; {@link #with(String, String)} gives another one that sends a header more.
  */
 public final class ApiClient {
@@ -88,6 +90,12 @@ public final class ApiClient {
         headers.forEach(request::setHeader);
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            DescribedAnswers.check(
+                    method,
+                    response.uri(),
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(null),
+                    response.body());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,8 @@ package org.specialleave.web.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import org.specialleave.platform.NotFoundException;
 import org.specialleave.policy.model.Pay;
 import org.specialleave.request.Action;
 import org.specialleave.request.Consultation;
@@ -22,69 +23,74 @@ import org.specialleave.request.action.Withdraw;
 
 /** Reads the body of an action; each knows only the fields that it needs. */
 final class ActionReader {
-    private static final int MOST_LINES = 400;
-    private static final int LAST_POSITION = 1000;
-
     private ActionReader() {}
 
     /**
      * The action that the body describes.
      *
-     * @return empty for an action that people do not do
+     * @throws NotFoundException for an action that people do not do
      */
-    static Optional<RequestAction> read(Action action, JsonFields body) {
-        Optional<RequestAction> read = Optional.ofNullable(
-                switch (action) {
-                    case SUBMIT -> new Submit();
-                    case WITHDRAW -> new Withdraw();
-                    case CANCEL -> new Cancel();
-                    case ACKNOWLEDGE -> new Acknowledge();
-                    case ENDORSE -> new Endorse(text(body, "reason"), acceptChanged(body));
-                    case GRANT -> grant(body);
-                    case REFUSE -> refuse(body);
-                    case ASK_DEFERRAL -> new AskDeferral(text(body, "reason"));
-                    case REQUEST_INFORMATION -> new RequestInformation(text(body, "reason"));
-                    case ANSWER -> new Answer(text(body, "reason"));
-                    case PASS_ON -> null;
-                });
-        body.finish();
-        return read;
+    static RequestAction read(Action action, JsonBody body) {
+        return switch (action) {
+            case SUBMIT -> without(body, new Submit());
+            case WITHDRAW -> without(body, new Withdraw());
+            case CANCEL -> without(body, new Cancel());
+            case ACKNOWLEDGE -> without(body, new Acknowledge());
+            case ENDORSE -> body.as("EndorseAsked", EndorseBody.class).action();
+            case GRANT -> body.as("GrantAsked", GrantBody.class).action();
+            case REFUSE -> body.as("RefuseAsked", RefuseBody.class).action();
+            case ASK_DEFERRAL -> withWords(body, AskDeferral::new);
+            case REQUEST_INFORMATION -> withWords(body, RequestInformation::new);
+            case ANSWER -> withWords(body, Answer::new);
+            case PASS_ON -> throw new NotFoundException(action.slug());
+        };
     }
 
-    private static Refuse refuse(JsonFields body) {
-        RefusalGround ground = body.oneOf("ground", RefusalGround.values()).orElse(null);
-        return new Refuse(ground, text(body, "reason"), consultation(body));
+    private static RequestAction without(JsonBody body, RequestAction action) {
+        body.requireEmpty();
+        return action;
     }
 
-    private static Grant grant(JsonFields body) {
-        List<Grant.OfDay> lines = body.objects("lines", 0, MOST_LINES).stream()
-                .map(ActionReader::line)
-                .flatMap(Optional::stream)
-                .toList();
-        return new Grant(lines, text(body, "cover"), text(body, "reason"), consultation(body), acceptChanged(body));
+    private static RequestAction withWords(JsonBody body, Function<String, RequestAction> action) {
+        return action.apply(body.as("WordsAsked", WordsBody.class).reason());
     }
 
-    private static boolean acceptChanged(JsonFields body) {
-        return body.flag("acceptChanged").orElse(false);
+    private static Consultation consultation(Boolean discussed, String discussion) {
+        return discussed == null ? null : new Consultation(discussed, discussion);
     }
 
-    private static Optional<Grant.OfDay> line(JsonFields line) {
-        line.need("date", "grant");
-        Optional<LocalDate> date = line.date("date");
-        Optional<Boolean> grant = line.flag("grant");
-        Integer position = line.wholeNumber("position", 1, LAST_POSITION).orElse(null);
-        Pay pay = line.oneOf("pay", Pay.PAID, Pay.UNPAID).orElse(null);
-        return date.isPresent() && grant.isPresent()
-                ? Optional.of(new Grant.OfDay(date.get(), position, new LineDecision(grant.get(), pay)))
-                : Optional.empty();
+    private record WordsBody(String reason) {}
+
+    private record EndorseBody(String reason, boolean acceptChanged) {
+        Endorse action() {
+            return new Endorse(reason, acceptChanged);
+        }
     }
 
-    private static Consultation consultation(JsonFields body) {
-        String words = text(body, "discussion");
-        return body.flag("discussed").map(held -> new Consultation(held, words)).orElse(null);
+    private record RefuseBody(RefusalGround ground, String reason, Boolean discussed, String discussion) {
+        Refuse action() {
+            return new Refuse(ground, reason, consultation(discussed, discussion));
+        }
     }
 
-    private static String text(JsonFields body, String name) {
-        return body.text(name, RequestReader.LONGEST_TEXT).orElse(null);
+    private record GrantLine(LocalDate date, Integer position, boolean grant, Pay pay) {
+        Grant.OfDay decision() {
+            return new Grant.OfDay(date, position, new LineDecision(grant, pay));
+        }
+    }
+
+    private record GrantBody(
+            List<GrantLine> lines,
+            String cover,
+            String reason,
+            boolean acceptChanged,
+            Boolean discussed,
+            String discussion) {
+        Grant action() {
+            List<Grant.OfDay> decided = lines == null
+                    ? List.of()
+                    : lines.stream().map(GrantLine::decision).toList();
+            return new Grant(decided, cover, reason, consultation(discussed, discussion), acceptChanged);
+        }
     }
 }

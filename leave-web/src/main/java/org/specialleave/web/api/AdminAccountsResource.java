@@ -1,11 +1,9 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,7 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.specialleave.account.AccountChange;
@@ -37,9 +35,6 @@ import org.specialleave.platform.TransactionRetry;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminAccountsResource {
-    private static final int LONGEST = 100;
-    private static final int MOST_ROLES = 10;
-
     private ManageAccounts accounts;
     private ImportAccounts imports;
 
@@ -61,7 +56,7 @@ public class AdminAccountsResource {
         Paging paging = query.paging();
         query.finish();
         ManageAccounts.Page page = accounts.list(text, paging.page(), paging.size());
-        return JsonAnswer.page(page.items(), paging, page.total(), AdminAccountsResource::json);
+        return JsonAnswer.page(page.items(), paging, page.total());
     }
 
     /** One account. */
@@ -75,10 +70,8 @@ public class AdminAccountsResource {
     @POST
     public Response make(JsonBody body, @Context UriInfo uri) {
         new QueryFields(uri).finish();
-        JsonFields fields = body.object();
-        AccountDetails details = details(
-                fields.need("name"),
-                Accounts.asKept(fields.text("name", LONGEST).orElse("")));
+        AccountBody asked = body.as("AccountAsked", AccountBody.class);
+        AccountDetails details = asked.details(asked.name());
         AccountChange.Done made = done(TransactionRetry.of(() -> accounts.make(details)));
         return tagged(made.account(), made, Response.Status.CREATED)
                 .location(
@@ -98,13 +91,10 @@ public class AdminAccountsResource {
         boolean refused = rows.stream().anyMatch(row -> row.outcome() == AccountFileRow.Outcome.REFUSED);
         if (refused && !dryRun) {
             throw new Problem(ProblemKind.FILE_REFUSED, ApiTexts.text("FILE_REFUSED.detail"), java.util.Map.of())
-                    .with("rows", JsonAnswer.list(rows, AdminAccountsResource::json))
+                    .with("rows", rows)
                     .toException();
         }
-        return JsonAnswer.ok(JSON.createObjectBuilder()
-                        .add("dryRun", dryRun)
-                        .add("rows", JsonAnswer.list(rows, AdminAccountsResource::json)))
-                .build();
+        return JsonAnswer.ok(new FileTaken(dryRun, rows)).build();
     }
 
     /** Gives an account other roles, another person or other days. */
@@ -113,7 +103,7 @@ public class AdminAccountsResource {
     public Response change(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
         long seen = EntityTags.ifMatch(ifMatch);
-        AccountDetails details = details(body.object(), Accounts.asKept(name));
+        AccountDetails details = body.as("AccountChanged", AccountBody.class).details(name);
         AccountChange.Done changed = done(TransactionRetry.of(() -> accounts.change(details, seen)));
         return tagged(changed.account(), changed, Response.Status.OK).build();
     }
@@ -127,7 +117,7 @@ public class AdminAccountsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonBody body) {
         long seen = EntityTags.ifMatch(ifMatch);
-        body.object().finish();
+        body.requireEmpty();
         AccountChange.Done done = done(TransactionRetry.of(() -> switch (action) {
             case "lock" -> accounts.lock(name, seen);
             case "unlock" -> accounts.unlock(name, seen);
@@ -136,19 +126,6 @@ public class AdminAccountsResource {
             default -> throw new NotFoundException("action on an account");
         }));
         return tagged(done.account(), done, Response.Status.OK).build();
-    }
-
-    private static AccountDetails details(JsonFields fields, String name) {
-        fields.need("roles");
-        Set<String> roles = new HashSet<>(fields.texts("roles", 0, MOST_ROLES, LONGEST));
-        AccountDetails details = new AccountDetails(
-                name,
-                fields.text("employeeNumber", LONGEST).orElse(null),
-                roles,
-                fields.date("from").orElse(null),
-                fields.date("until").orElse(null));
-        fields.finish();
-        return details;
     }
 
     private static AccountChange.Done done(AccountChange change) {
@@ -160,38 +137,22 @@ public class AdminAccountsResource {
 
     private static Response.ResponseBuilder tagged(
             AccountView account, AccountChange.Done done, Response.Status status) {
-        JsonObjectBuilder json = builder(account);
-        if (done != null && done.password() != null) {
-            json.add("oneTimePassword", done.password().text());
-        }
-        return JsonAnswer.status(status.getStatusCode(), json.build())
+        String password =
+                done == null || done.password() == null ? null : done.password().text();
+        return JsonAnswer.status(status, new AccountAnswer(account, password))
                 .header(HttpHeaders.ETAG, EntityTags.of(account.version()));
     }
 
-    private static JsonObject json(AccountView account) {
-        return builder(account).build();
-    }
-
-    private static JsonObjectBuilder builder(AccountView account) {
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("name", account.name());
-        JsonAnswer.add(json, "employeeNumber", account.employeeNumber());
-        JsonAnswer.add(json, "person", account.person());
-        json.add("roles", JsonAnswer.names(account.roles()));
-        JsonAnswer.add(json, "from", account.from());
-        JsonAnswer.add(json, "until", account.until());
-        json.add("state", account.state().name());
-        JsonAnswer.add(json, "oneTimePasswordUntil", account.oneTimeUntil());
-        return json.add("version", account.version());
-    }
-
-    private static JsonObject json(AccountFileRow row) {
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("line", row.line());
-        JsonAnswer.add(json, "name", row.name().isEmpty() ? null : row.name());
-        JsonAnswer.add(json, "person", row.person());
-        json.add("outcome", row.outcome().name());
-        if (row.password() != null) {
-            json.add("oneTimePassword", row.password().text());
+    private record AccountBody(String name, String employeeNumber, Set<String> roles, LocalDate from, LocalDate until) {
+        AccountDetails details(String named) {
+            return new AccountDetails(Accounts.asKept(named), employeeNumber, roles, from, until);
         }
-        return json.add("errors", JsonAnswer.list(row.faults(), Faults::json)).build();
     }
+
+    private record FileTaken(boolean dryRun, List<AccountFileRow> rows) {}
+
+    /** An account; its one-time password in the answer alone that made it. */
+    record AccountAnswer(
+            @JsonUnwrapped AccountView account,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String oneTimePassword) {}
 }

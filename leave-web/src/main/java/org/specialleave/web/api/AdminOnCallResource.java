@@ -1,10 +1,7 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,8 +27,6 @@ import org.specialleave.staff.OnCallView;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminOnCallResource {
-    private static final int LONGEST = 100;
-
     private OnCallRota rota;
     private Clock clock;
 
@@ -56,31 +51,22 @@ public class AdminOnCallResource {
                 ? clock.instant()
                 : from.atStartOfDay(TrustTime.ZONE).toInstant();
         OnCallRota.Page page = rota.list(after, paging.page(), paging.size());
-        return JsonAnswer.page(page.items(), paging, page.total(), AdminOnCallResource::json);
+        return JsonAnswer.page(page.items(), paging, page.total());
     }
 
     /** Puts a turn into the rota. */
     @POST
     public Response add(JsonBody body, @Context UriInfo uri) {
-        JsonFields fields = body.object().need("employeeNumber", "from", "to");
-        OnCallDetails details = new OnCallDetails(
-                fields.text("employeeNumber", LONGEST).orElse(null),
-                fields.instant("from").orElse(null),
-                fields.instant("to").orElse(null));
-        fields.finish();
+        OnCallDetails details = body.as("OnCallAsked", OnCallDetails.class);
         OnCallView made = Faults.done(TransactionRetry.of(() -> rota.add(details)));
-        return JsonAnswer.status(Response.Status.CREATED.getStatusCode(), json(made))
-                .location(uri.getAbsolutePathBuilder()
-                        .path(String.valueOf(made.id()))
-                        .build())
-                .build();
+        return JsonAnswer.created(made, Names.below(uri, made.id())).build();
     }
 
     /** One turn. */
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id) {
-        return answer(rota.view(Names.number(id)));
+        return JsonAnswer.ok(rota.view(Names.number(id))).build();
     }
 
     /** Makes a turn shorter. */
@@ -88,10 +74,9 @@ public class AdminOnCallResource {
     @Path("{id}")
     public Response end(@PathParam("id") String id, JsonBody body) {
         long number = Names.number(id);
-        JsonFields fields = body.object().need("to");
-        Instant to = fields.instant("to").orElse(null);
-        fields.finish();
-        return answer(Faults.done(TransactionRetry.of(() -> rota.end(number, to))));
+        Instant to = body.as("OnCallEnd", EndOfTurn.class).to();
+        return JsonAnswer.ok(Faults.done(TransactionRetry.of(() -> rota.end(number, to))))
+                .build();
     }
 
     /** Takes back a turn that has not begun. */
@@ -103,17 +88,5 @@ public class AdminOnCallResource {
         return Response.noContent().build();
     }
 
-    private static Response answer(OnCallView turn) {
-        return JsonAnswer.status(Response.Status.OK.getStatusCode(), json(turn)).build();
-    }
-
-    private static JsonObject json(OnCallView turn) {
-        return JSON.createObjectBuilder()
-                .add("id", turn.id())
-                .add("employeeNumber", turn.employeeNumber())
-                .add("person", turn.person())
-                .add("from", JsonAnswer.instant(turn.from()))
-                .add("to", JsonAnswer.instant(turn.to()))
-                .build();
-    }
+    private record EndOfTurn(Instant to) {}
 }

@@ -35,15 +35,14 @@ public class AssessmentsResource {
     /** The policy's answer; one that is blocked is an answer, too. */
     @POST
     public Response assess(JsonBody body) {
-        JsonFields fields = body.object();
         AssessmentReader reader = new AssessmentReader(released.policies(), clock.instant());
         Assessment assessment;
-        if (AssessmentReader.namesAssignment(fields)) {
-            AssessmentReader.OfAssignment asked = reader.ofAssignment(fields);
+        if (AssessmentReader.namesAssignment(body)) {
+            AssessmentReader.OfAssignment asked = reader.ofAssignment(body);
             assessment = assess.assess(asked.leave(), asked.at());
         } else {
-            assessment = assess.assess(reader.facts(fields));
+            assessment = assess.assess(reader.facts(body));
         }
-        return JsonAnswer.ok(PolicyJson.assessment(assessment)).build();
+        return JsonAnswer.ok(assessment).build();
     }
 }

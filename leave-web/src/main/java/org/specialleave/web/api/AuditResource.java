@@ -1,10 +1,8 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,14 +38,21 @@ public class AuditResource {
         Optional<Head> remembered = query.text("head").flatMap(text -> head(text, query));
         query.finish();
         Verification found = remembered.map(sealer::verify).orElseGet(sealer::verify);
-        JsonObjectBuilder answer = JSON.createObjectBuilder()
-                .add("whole", found.whole())
-                .add("sealed", found.sealed())
-                .add("waiting", found.waiting())
-                .add("head", found.head().toString());
-        return JsonAnswer.ok(JsonAnswer.add(answer, "brokenAt", found.brokenAt().orElse(null)))
+        return JsonAnswer.ok(new Seals(
+                        found.whole(),
+                        found.sealed(),
+                        found.waiting(),
+                        found.head().toString(),
+                        found.brokenAt().orElse(null)))
                 .build();
     }
+
+    private record Seals(
+            boolean whole,
+            long sealed,
+            long waiting,
+            String head,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long brokenAt) {}
 
     private static Optional<Head> head(String text, QueryFields query) {
         try {

@@ -35,7 +35,6 @@ public class BalancesResource {
         QueryFields query = new QueryFields(uri);
         String year = query.leaveYear().orElse(null);
         query.finish();
-        return JsonAnswer.ok(RecordJson.balances(balances.of(Names.known(assignmentNumber), year)))
-                .build();
+        return JsonAnswer.ok(balances.of(Names.known(assignmentNumber), year)).build();
     }
 }

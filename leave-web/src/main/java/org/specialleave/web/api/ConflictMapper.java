@@ -1,6 +1,5 @@
 package org.specialleave.web.api;
 
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.specialleave.platform.ConflictException;
-import org.specialleave.policy.model.Assessment;
 import org.specialleave.policy.model.Finding;
 import org.specialleave.policy.model.Severity;
 
@@ -42,16 +40,10 @@ public class ConflictMapper implements ExceptionMapper<ConflictException> {
     private static Problem withParameters(Problem problem, Map<String, Object> told) {
         for (String name : told.keySet().stream().sorted().toList()) {
             if (!NOT_SHOWN.contains(name)) {
-                problem = problem.with(name, json(told.get(name)));
+                problem = problem.with(name, told.get(name));
             }
         }
         return problem;
-    }
-
-    private static JsonValue json(Object value) {
-        return value instanceof Assessment assessment
-                ? PolicyJson.assessment(assessment).build()
-                : JsonAnswer.value(value);
     }
 
     /** What the policy would have said, had the other leave been there when it was asked. */
@@ -64,11 +56,8 @@ public class ConflictMapper implements ExceptionMapper<ConflictException> {
                 "OVERLAP", Severity.BLOCK, "5.7", reference == null ? Map.of() : Map.of("reference", reference)));
     }
 
-    private static JsonValue findings(Object findings) {
-        List<Finding> list = findings instanceof Collection<?> many
-                ? many.stream().map(Finding.class::cast).toList()
-                : List.of();
-        return JsonAnswer.list(list, PolicyJson::finding);
+    private static Object findings(Object findings) {
+        return findings instanceof Collection<?> ? findings : List.of();
     }
 
     private static FieldError incomplete(Map<String, Object> told) {

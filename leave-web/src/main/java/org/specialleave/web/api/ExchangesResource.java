@@ -1,12 +1,9 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +25,6 @@ import java.util.concurrent.TimeoutException;
 import org.specialleave.exchange.ExchangeFile;
 import org.specialleave.exchange.Exchanges;
 import org.specialleave.exchange.Feed;
-import org.specialleave.exchange.FeedRun;
 import org.specialleave.platform.NotFoundException;
 
 /** {@code /exchanges/{feed}/runs}: running a nightly feed, what was sent, and the files. */
@@ -58,9 +54,7 @@ public class ExchangesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response run(@PathParam("feed") String name, JsonBody body, @Context UriInfo uri) {
         Feed feed = Feed.of(name);
-        var fields = body.object().need("businessDate");
-        LocalDate businessDate = fields.date("businessDate").orElse(null);
-        fields.finish();
+        LocalDate businessDate = body.as("ExchangeRunAsked", RunBody.class).businessDate();
         Future<Exchanges.Started> running = executor.submit(() -> exchanges.run(feed, businessDate));
         try {
             Exchanges.Started started = running.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -80,7 +74,7 @@ public class ExchangesResource {
 
     private static Response answer(Exchanges.Started started, URI runs) {
         Response.Status status = started.isNew() ? Response.Status.CREATED : Response.Status.OK;
-        return JsonAnswer.status(status.getStatusCode(), json(started.run()))
+        return JsonAnswer.status(status, started.run())
                 .location(URI.create(runs + "/" + started.run().sequence() + "/file"))
                 .build();
     }
@@ -95,10 +89,10 @@ public class ExchangesResource {
         query.finish();
         if (businessDate.isPresent()) {
             var found = exchanges.runOn(feed, businessDate.get()).stream().toList();
-            return JsonAnswer.page(found, paging, found.size(), ExchangesResource::json);
+            return JsonAnswer.page(found, paging, found.size());
         }
         Exchanges.Page page = exchanges.runs(feed, paging.page(), paging.size());
-        return JsonAnswer.page(page.items(), paging, page.total(), ExchangesResource::json);
+        return JsonAnswer.page(page.items(), paging, page.total());
     }
 
     /** The file of a run, as it was sent. */
@@ -116,18 +110,5 @@ public class ExchangesResource {
                 .build();
     }
 
-    private static JsonObject json(FeedRun run) {
-        return JSON.createObjectBuilder()
-                .add("feed", run.feed().code())
-                .add("businessDate", run.businessDate().toString())
-                .add("sequence", run.sequence())
-                .add("fileName", run.fileName())
-                .add("records", run.records())
-                .add("minutes", run.minutes())
-                .add("hours", run.hours())
-                .add("sha256", run.sha256())
-                .add("status", run.status().name())
-                .add("createdAt", JsonAnswer.instant(run.createdAt()))
-                .build();
-    }
+    private record RunBody(LocalDate businessDate) {}
 }

@@ -1,8 +1,5 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
-import jakarta.json.JsonObject;
 import java.util.List;
 import org.specialleave.platform.Change;
 import org.specialleave.platform.FieldFault;
@@ -37,14 +34,6 @@ final class Faults {
                 .toException();
     }
 
-    /** A fault as a field of a row that has no pointer. */
-    static JsonObject json(FieldFault fault) {
-        return JsonAnswer.add(JSON.createObjectBuilder(), "field", fault.field().isEmpty() ? null : fault.field())
-                .add("code", fault.code())
-                .add("detail", sentence(fault))
-                .build();
-    }
-
     private static Problem conflict(FieldFault fault) {
         return new Problem(ProblemKind.CONFLICT, sentence(fault), java.util.Map.of()).with("why", fault.code());
     }
@@ -54,7 +43,7 @@ final class Faults {
                 "/" + fault.field(), fault.code(), fault.arguments().toArray());
     }
 
-    private static String sentence(FieldFault fault) {
+    static String sentence(FieldFault fault) {
         return ApiTexts.text(fault.code(), fault.arguments().toArray());
     }
 }

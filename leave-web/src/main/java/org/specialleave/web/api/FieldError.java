@@ -1,8 +1,8 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
-import jakarta.json.JsonObject;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What is wrong with one place of what was sent.
@@ -29,11 +29,13 @@ public record FieldError(String where, String name, String code, String detail) 
         return new FieldError("header", name, code, ApiTexts.text(code, arguments));
     }
 
-    JsonObject toJson() {
-        return JSON.createObjectBuilder()
-                .add(where, name)
-                .add("code", code)
-                .add("detail", detail)
-                .build();
+    /** As it is answered. */
+    @JsonValue
+    Map<String, String> members() {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put(where, name);
+        members.put("code", code);
+        members.put("detail", detail);
+        return members;
     }
 }

@@ -24,6 +24,11 @@ final class FieldErrors {
         }
     }
 
+    /** Whether nothing is wrong so far. */
+    boolean none() {
+        return told.isEmpty();
+    }
+
     /**
      * Refuses the call where there is any error.
      *
@@ -32,7 +37,7 @@ final class FieldErrors {
     void stop() {
         if (!told.isEmpty()) {
             Problem problem = Problem.malformed(told);
-            throw (more == 0 ? problem : problem.with("moreErrors", JsonAnswer.value(more))).toException();
+            throw (more == 0 ? problem : problem.with("moreErrors", more)).toException();
         }
     }
 }

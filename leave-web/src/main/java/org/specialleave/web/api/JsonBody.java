@@ -1,36 +1,23 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
-import jakarta.json.JsonException;
-import jakarta.json.stream.JsonParser;
-import java.io.StringReader;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A JSON body as it was sent, read strictly: UTF-8, one value, no duplicate names, within the limits of {@link
- * JsonValues}.
- *
- * <p>Kept as maps, lists, texts, {@link BigDecimal}s, booleans, {@link #NULL} and {@link #NO_FIGURE}, so that
- * {@link JsonFields} can say of each place what is wrong with it. An empty body is allowed here; {@link #object()}
- * is an object without fields then.
+ * JsonLimits}. An empty body is an object without fields.
  */
 public final class JsonBody {
     /** The largest body, in bytes: 1 MiB. */
     public static final int LARGEST = 1 << 20;
 
-    /** JSON's null, which no field of this API may be. */
-    static final Object NULL = new Object();
-
-    /** A number that is written too long, or too large or small, to be a figure of this API. */
-    static final Object NO_FIGURE = new Object();
-
     private final byte[] bytes;
-    private final Object value;
+    private final JsonNode value;
 
-    private JsonBody(byte[] bytes, Object value) {
+    private JsonBody(byte[] bytes, JsonNode value) {
         this.bytes = bytes;
         this.value = value;
     }
@@ -43,11 +30,11 @@ public final class JsonBody {
     public static JsonBody of(byte[] bytes) {
         String text = MediaTypes.text(bytes);
         if (text.isBlank()) {
-            return new JsonBody(bytes, Map.of());
+            return new JsonBody(bytes, JsonNodeFactory.instance.objectNode());
         }
-        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
-            return new JsonBody(bytes, new JsonValues(parser).read());
-        } catch (JsonException | java.util.NoSuchElementException | IllegalStateException e) {
+        try {
+            return new JsonBody(bytes, JsonLimits.read(text));
+        } catch (IOException e) {
             throw malformed(FieldError.at("", "NOT_JSON", whereOf(e)));
         }
     }
@@ -57,18 +44,54 @@ public final class JsonBody {
         return bytes.clone();
     }
 
-    /** Begins to read the body's fields; end with {@link JsonFields#finish()}. */
-    public JsonFields object() {
-        if (value instanceof Map<?, ?> map) {
-            return JsonFields.root(map);
-        }
-        throw malformed(FieldError.at("", "NOT_AN_OBJECT"));
+    /** Whether it is an object with that field, whatever its form. */
+    public boolean has(String name) {
+        return value.has(name);
     }
 
-    private static String whereOf(RuntimeException e) {
-        return e instanceof jakarta.json.stream.JsonParsingException parsing && parsing.getLocation() != null
-                ? "line " + parsing.getLocation().getLineNumber() + ", column "
-                        + parsing.getLocation().getColumnNumber()
+    /**
+     * The body as a record.
+     *
+     * @param schema the name of its schema in {@code openapi.yaml}
+     * @throws ProblemException 400 with each place where it is not of that schema
+     */
+    public <T> T as(String schema, Class<T> type) {
+        FieldErrors errors = new FieldErrors();
+        T record = as(schema, type, errors);
+        errors.stop();
+        return record;
+    }
+
+    /**
+     * The body as a record, for a call that has more to say of it than a schema can.
+     *
+     * @param errors takes each place where it is not of that schema; such a place is null, 0 or false in the record
+     * @throws ProblemException 400 where it is no object
+     */
+    <T> T as(String schema, Class<T> type, FieldErrors errors) {
+        if (!value.isObject()) {
+            throw malformed(FieldError.at("", "NOT_AN_OBJECT"));
+        }
+        try {
+            return ApiJson.MAPPER.treeToValue(BodySchemas.check(schema, value, errors), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The schema " + schema + " lets through what is no " + type, e);
+        }
+    }
+
+    /**
+     * Refuses every field, for a call that needs none.
+     *
+     * @throws ProblemException 400
+     */
+    public void requireEmpty() {
+        as("NoFields", JsonNode.class);
+    }
+
+    private static String whereOf(IOException e) {
+        return e instanceof JsonProcessingException parsing && parsing.getLocation() != null
+                ? "line " + parsing.getLocation().getLineNr() + ", column "
+                        + parsing.getLocation().getColumnNr()
                 : "it ends too early";
     }
 

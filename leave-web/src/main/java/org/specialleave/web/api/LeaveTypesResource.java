@@ -1,12 +1,10 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +27,11 @@ import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.model.Circumstance;
 import org.specialleave.policy.model.EntitlementRule;
 import org.specialleave.policy.model.LeaveType;
+import org.specialleave.policy.model.Pay;
+import org.specialleave.policy.model.Section;
 import org.specialleave.policy.model.TypeWords;
 import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.record.Balance;
 import org.specialleave.record.BalanceSheet;
 import org.specialleave.record.Balances;
 import org.specialleave.staff.Assignment;
@@ -71,10 +73,9 @@ public class LeaveTypesResource {
         query.finish();
         Collection<LeaveType> types = released.policies().typesOn(on);
         List<BalanceSheet> mine = types.isEmpty() ? List.of() : mine(types, on);
-        return JsonAnswer.ok(JSON.createObjectBuilder()
-                        .add("on", on.toString())
-                        .add("items", JsonAnswer.list(types, type -> type(type, language, mine))))
-                .build();
+        List<TypeAnswer> items =
+                types.stream().map(type -> TypeAnswer.of(type, language, mine)).toList();
+        return JsonAnswer.ok(new TypesOn(on, items)).build();
     }
 
     /**
@@ -96,63 +97,71 @@ public class LeaveTypesResource {
                 .toList();
     }
 
-    private static JsonObject type(LeaveType type, String language, List<BalanceSheet> mine) {
-        TypeWords words = type.words(language);
-        return JSON.createObjectBuilder()
-                .add("code", type.code())
-                .add("name", words.name())
-                .add("about", JsonAnswer.value(words.about()))
-                .add("section", type.section().name())
-                .add("clauses", JsonAnswer.names(type.clauses()))
-                .add("policyVersion", type.policyVersion())
-                .add("pay", type.pay().own().name())
-                .add("refusable", type.refusable())
-                .add(
-                        "circumstances",
-                        JsonAnswer.list(
-                                type.circumstances().values(), circumstance -> circumstance(circumstance, language)))
-                .add("figures", figures(type, mine))
-                .build();
-    }
+    private record TypesOn(LocalDate on, List<TypeAnswer> items) {}
 
-    private static JsonArrayBuilder figures(LeaveType type, List<BalanceSheet> mine) {
-        Set<String> names =
-                type.entitlements().stream().map(EntitlementRule::name).collect(Collectors.toSet());
-        JsonArrayBuilder figures = JSON.createArrayBuilder();
-        for (BalanceSheet sheet : mine) {
-            sheet.balances().stream()
-                    .filter(balance -> names.contains(balance.name()))
-                    .forEach(balance ->
-                            figures.add(RecordJson.figure(balance).add("assignmentNumber", sheet.assignmentNumber())));
+    /** A type of leave with the figures of the caller. */
+    record TypeAnswer(
+            String code,
+            String name,
+            String about,
+            Section section,
+            List<String> clauses,
+            String policyVersion,
+            Pay pay,
+            boolean refusable,
+            List<CircumstanceAnswer> circumstances,
+            List<OwnFigure> figures) {
+        static TypeAnswer of(LeaveType type, String language, List<BalanceSheet> mine) {
+            TypeWords words = type.words(language);
+            Set<String> names =
+                    type.entitlements().stream().map(EntitlementRule::name).collect(Collectors.toSet());
+            return new TypeAnswer(
+                    type.code(),
+                    words.name(),
+                    words.about(),
+                    type.section(),
+                    type.clauses(),
+                    type.policyVersion(),
+                    type.pay().own(),
+                    type.refusable(),
+                    type.circumstances().values().stream()
+                            .map(circumstance -> CircumstanceAnswer.of(circumstance, language))
+                            .toList(),
+                    mine.stream()
+                            .flatMap(sheet -> sheet.balances().stream()
+                                    .filter(balance -> names.contains(balance.name()))
+                                    .map(balance -> new OwnFigure(balance, sheet.assignmentNumber())))
+                            .toList());
         }
-        return figures;
     }
 
-    /** How the policy pack says the choices; those that it leaves to the product are not in it. */
-    private static JsonObjectBuilder answers(Circumstance circumstance, String language) {
-        JsonObjectBuilder answers = JSON.createObjectBuilder();
-        circumstance
-                .choices()
-                .forEach(choice -> circumstance.said(choice, language).ifPresent(said -> answers.add(choice, said)));
-        return answers;
-    }
+    /** A figure without the rows of the ledger that it comes from. */
+    private record OwnFigure(
+            @JsonUnwrapped @JsonIgnoreProperties("rows") Balance balance, String assignmentNumber) {}
 
-    private static JsonObject circumstance(Circumstance circumstance, String language) {
-        JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("name", circumstance.name())
-                .add("kind", circumstance.kind().name());
-        String question = circumstance
-                .questions()
-                .getOrDefault(language, circumstance.questions().get(ENGLISH));
-        JsonAnswer.add(json, "question", question);
-        switch (circumstance.kind()) {
-            case WHOLE_NUMBER, NUMBER ->
-                json.add("atLeast", circumstance.atLeast()).add("atMost", circumstance.atMost());
-            case CHOICE ->
-                json.add("choices", JsonAnswer.names(circumstance.choices()))
-                        .add("answers", answers(circumstance, language));
-            default -> {}
+    /** What is asked of the situation; bounds of numbers alone, choices and how the pack says them of choices alone. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record CircumstanceAnswer(
+            String name,
+            Circumstance.Kind kind,
+            String question,
+            Integer atLeast,
+            Integer atMost,
+            List<String> choices,
+            Map<String, String> answers) {
+        static CircumstanceAnswer of(Circumstance asked, String language) {
+            boolean number = asked.kind() == Circumstance.Kind.WHOLE_NUMBER || asked.kind() == Circumstance.Kind.NUMBER;
+            boolean choice = asked.kind() == Circumstance.Kind.CHOICE;
+            Map<String, String> answers = new LinkedHashMap<>();
+            asked.choices().forEach(one -> asked.said(one, language).ifPresent(said -> answers.put(one, said)));
+            return new CircumstanceAnswer(
+                    asked.name(),
+                    asked.kind(),
+                    asked.questions().getOrDefault(language, asked.questions().get(ENGLISH)),
+                    number ? asked.atLeast() : null,
+                    number ? asked.atMost() : null,
+                    choice ? asked.choices() : null,
+                    choice ? answers : null);
         }
-        return json.build();
     }
 }

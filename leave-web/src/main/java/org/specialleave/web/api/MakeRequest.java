@@ -21,6 +21,7 @@ import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TransactionRetry;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.release.ReleasedPolicies;
+import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.action.DraftRequest;
 import org.specialleave.request.action.PerformAction;
 import org.specialleave.request.query.RequestView;
@@ -73,13 +74,16 @@ public class MakeRequest {
             throw Problem.malformed(List.of(FieldError.inHeader("Idempotency-Key", "NOT_A_KEY")))
                     .toException();
         }
-        RequestReader asked = RequestReader.read(body.object(), released.policies(), TrustTime.today(clock));
+        FieldErrors errors = new FieldErrors();
+        RequestBody asked = body.as("RequestAsked", RequestBody.class, errors);
+        LeaveApplication leave = asked.leave(released.policies(), TrustTime.today(clock), errors);
         requirePerson(asked);
         if (key == null) {
-            return answer(kept(TransactionRetry.of(() -> made(asked)), list)).build();
+            return answer(kept(TransactionRetry.of(() -> made(asked, leave)), list))
+                    .build();
         }
         IdempotentCall call = IdempotentCall.of(currentCaller.caller().account(), key, OPERATION, body.bytes());
-        IdempotencyResult once = TransactionRetry.of(() -> onceOnly.of(call, () -> kept(made(asked), list)));
+        IdempotencyResult once = TransactionRetry.of(() -> onceOnly.of(call, () -> kept(made(asked, leave), list)));
         StoredResponse kept =
                 once.kept().orElseThrow(() -> Problem.of(ProblemKind.KEY_REUSED).toException());
         Response.ResponseBuilder answer = answer(kept);
@@ -88,24 +92,23 @@ public class MakeRequest {
                 : answer.build();
     }
 
-    private RequestView made(RequestReader asked) {
+    private RequestView made(RequestBody asked, LeaveApplication leave) {
         boolean forSomebody = asked.onBehalfOf() != null;
         if (asked.submit()) {
-            return performAction.submitNew(asked.leave(), asked.reason(), forSomebody);
+            return performAction.submitNew(leave, asked.reason(), forSomebody);
         }
-        return forSomebody
-                ? draftRequest.beginFor(asked.leave(), asked.reason())
-                : draftRequest.begin(asked.leave(), asked.reason());
+        return forSomebody ? draftRequest.beginFor(leave, asked.reason()) : draftRequest.begin(leave, asked.reason());
     }
 
     /** Two numbers that do not belong together are a slip of the pen that must not book somebody else's leave. */
-    private void requirePerson(RequestReader asked) {
+    private void requirePerson(RequestBody asked) {
         if (asked.onBehalfOf() == null) {
             return;
         }
         boolean theirs = staff.personByEmployeeNumber(asked.onBehalfOf())
-                .flatMap(person -> staff.assignment(asked.leave().assignmentNumber())
-                        .filter(assignment -> assignment.personId() == person.id()))
+                .filter(person -> staff.assignment(asked.assignmentNumber())
+                        .filter(assignment -> assignment.personId() == person.id())
+                        .isPresent())
                 .isPresent();
         if (!theirs) {
             throw new NotFoundException(asked.onBehalfOf());
@@ -119,7 +122,7 @@ public class MakeRequest {
         return new StoredResponse(
                 Response.Status.CREATED.getStatusCode(),
                 headers,
-                RequestJson.view(request).toString());
+                new String(ApiJson.bytes(RequestAnswer.of(request)), StandardCharsets.UTF_8));
     }
 
     private static Response.ResponseBuilder answer(StoredResponse kept) {

@@ -1,13 +1,8 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +16,8 @@ import java.util.stream.Collectors;
 import org.specialleave.account.Caller;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.platform.TrustTime;
+import org.specialleave.request.query.NamedEvent;
+import org.specialleave.request.query.ReadReason;
 import org.specialleave.staff.Assignment;
 import org.specialleave.staff.AssignmentDetail;
 import org.specialleave.staff.Person;
@@ -33,6 +30,7 @@ import org.specialleave.staff.Staff;
 public class MeResource {
     private CurrentCaller currentCaller;
     private Staff staff;
+    private ReadReason readReason;
     private Clock clock;
 
     /** For the container. */
@@ -40,9 +38,10 @@ public class MeResource {
 
     /** With those who know the caller and the staff. */
     @Inject
-    public MeResource(CurrentCaller currentCaller, Staff staff, Clock clock) {
+    public MeResource(CurrentCaller currentCaller, Staff staff, ReadReason readReason, Clock clock) {
         this.currentCaller = currentCaller;
         this.staff = staff;
+        this.readReason = readReason;
         this.clock = clock;
     }
 
@@ -50,51 +49,82 @@ public class MeResource {
     @GET
     public Response me() {
         Caller caller = currentCaller.caller();
-        JsonObjectBuilder me = JSON.createObjectBuilder()
-                .add("account", caller.account())
-                .add("roles", JsonAnswer.names(caller.roles().stream().sorted().toList()));
-        if (caller.personId() == null) {
-            me.addNull("person").add("assignments", JsonValue.EMPTY_JSON_ARRAY);
-        } else {
-            me.add(
-                    "person",
-                    staff.person(caller.personId()).map(MeResource::person).orElseThrow());
-            me.add("assignments", assignments(caller.personId()));
-        }
-        // Nobody can name a deputy yet.
-        return JsonAnswer.ok(me.add("deputies", JsonValue.EMPTY_JSON_ARRAY)).build();
-    }
-
-    private static JsonObject person(Person person) {
-        JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("employeeNumber", person.employeeNumber())
-                .add("displayName", person.displayName());
-        return JsonAnswer.add(json, "officeEmail", person.officeEmail().orElse(null))
+        Long person = caller.personId();
+        return JsonAnswer.ok(new Me(
+                        caller.account(),
+                        caller.roles().stream().sorted().toList(),
+                        person == null
+                                ? null
+                                : staff.person(person).map(Myself::of).orElseThrow(),
+                        person == null ? List.of() : assignments(person),
+                        // Nobody can name a deputy yet.
+                        List.of()))
                 .build();
     }
 
-    private JsonArrayBuilder assignments(long personId) {
+    /** The events that the caller named, of which each has an entitlement of its own. */
+    @GET
+    @Path("events")
+    public Response events() {
+        return JsonAnswer.ok(new MyEvents(
+                        readReason.myEvents().stream().map(MyEvent::of).toList()))
+                .build();
+    }
+
+    private record MyEvents(List<MyEvent> items) {}
+
+    private record MyEvent(int id, String leaveType, String name) {
+        static MyEvent of(NamedEvent event) {
+            return new MyEvent(event.number(), event.leaveType(), event.name());
+        }
+    }
+
+    private List<MyAssignment> assignments(long personId) {
         List<Assignment> assignments = staff.assignmentsOf(personId);
         Map<Long, AssignmentDetail> today =
                 staff.detailsOn(assignments.stream().map(Assignment::id).toList(), TrustTime.today(clock)).stream()
                         .collect(Collectors.toMap(AssignmentDetail::assignmentId, Function.identity()));
-        JsonArrayBuilder list = JSON.createArrayBuilder();
-        assignments.stream()
+        return assignments.stream()
                 .filter(assignment -> today.containsKey(assignment.id()))
-                .forEach(assignment -> list.add(assignment(assignment, today.get(assignment.id()))));
-        return list;
+                .map(assignment -> MyAssignment.of(assignment, today.get(assignment.id())))
+                .toList();
     }
 
-    private static JsonObjectBuilder assignment(Assignment assignment, AssignmentDetail detail) {
-        JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("assignmentNumber", assignment.number())
-                .add("primary", detail.primary())
-                .add("weeklyMinutes", detail.weeklyMinutes())
-                .add("fullTimeWeeklyMinutes", detail.fullTimeWeeklyMinutes());
-        JsonAnswer.add(json, "status", detail.status());
-        JsonAnswer.add(json, "position", detail.position());
-        JsonAnswer.add(json, "organisation", detail.organisationName());
-        JsonAnswer.add(json, "grade", detail.grade());
-        return JsonAnswer.add(json, "job", detail.job());
+    private record Me(
+            String account, List<String> roles, Myself person, List<MyAssignment> assignments, List<String> deputies) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Myself(String employeeNumber, String displayName, String officeEmail) {
+        static Myself of(Person person) {
+            return new Myself(
+                    person.employeeNumber(),
+                    person.displayName(),
+                    person.officeEmail().orElse(null));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record MyAssignment(
+            String assignmentNumber,
+            boolean primary,
+            int weeklyMinutes,
+            int fullTimeWeeklyMinutes,
+            String status,
+            String position,
+            String organisation,
+            String grade,
+            String job) {
+        static MyAssignment of(Assignment assignment, AssignmentDetail detail) {
+            return new MyAssignment(
+                    assignment.number(),
+                    detail.primary(),
+                    detail.weeklyMinutes(),
+                    detail.fullTimeWeeklyMinutes(),
+                    detail.status(),
+                    detail.position(),
+                    detail.organisationName(),
+                    detail.grade(),
+                    detail.job());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.specialleave.web.api;
 
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.specialleave.platform.NotFoundException;
 
@@ -21,6 +23,11 @@ final class Names {
             throw new NotFoundException("a number that cannot be");
         }
         return Long.parseLong(id);
+    }
+
+    /** The address of that number below the one that was called. */
+    static URI below(UriInfo uri, long number) {
+        return uri.getAbsolutePathBuilder().path(String.valueOf(number)).build();
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -18,12 +16,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.specialleave.platform.TransactionRetry;
 import org.specialleave.policy.release.CompareVersions;
 import org.specialleave.policy.release.DraftResult;
 import org.specialleave.policy.release.DraftVersion;
 import org.specialleave.policy.release.PackCheckResult;
 import org.specialleave.policy.release.ReleaseVersion;
+import org.specialleave.policy.release.VersionDifference;
 import org.specialleave.policy.release.VersionView;
 import org.specialleave.policy.release.Versions;
 
@@ -62,11 +64,7 @@ public class PolicyVersionsResource {
         Paging paging = query.paging();
         query.finish();
         Versions.Page page = versions.list(paging.page(), paging.size());
-        return JsonAnswer.page(
-                page.items(),
-                paging,
-                page.total(),
-                row -> PolicyVersionJson.row(row).build());
+        return JsonAnswer.page(page.items(), paging, page.total());
     }
 
     /** One version, to be read. */
@@ -74,7 +72,7 @@ public class PolicyVersionsResource {
     @Path("{version}")
     public Response one(@PathParam("version") String name) {
         VersionView version = versions.view(Names.known(name));
-        return tagged(JsonAnswer.ok(PolicyVersionJson.version(version, versions.pack(name))), version);
+        return tagged(JsonAnswer.ok(VersionAnswer.of(version, versions.pack(name))), version);
     }
 
     /** The text of one version, as it was written. */
@@ -96,11 +94,8 @@ public class PolicyVersionsResource {
     public Response draft(PackBody body, @Context UriInfo uri) {
         VersionView draft = stored(TransactionRetry.of(() -> draftVersion.keep(body.yaml())));
         return tagged(
-                JsonAnswer.status(
-                                Response.Status.CREATED.getStatusCode(),
-                                PolicyVersionJson.row(draft).build())
-                        .location(
-                                uri.getAbsolutePathBuilder().path(draft.name()).build()),
+                JsonAnswer.created(
+                        draft, uri.getAbsolutePathBuilder().path(draft.name()).build()),
                 draft);
     }
 
@@ -113,11 +108,11 @@ public class PolicyVersionsResource {
             throw problem(refused).toException();
         }
         var pack = ((PackCheckResult.Fits) checked).pack();
-        return JsonAnswer.ok(JSON.createObjectBuilder()
-                        .add("version", pack.version())
-                        .add("policy", pack.policy())
-                        .add("inForceFrom", pack.inForceFrom().toString())
-                        .add("types", JsonAnswer.names(pack.types().keySet())))
+        return JsonAnswer.ok(new PackUnderstood(
+                        pack.version(),
+                        pack.policy(),
+                        pack.inForceFrom(),
+                        pack.types().keySet()))
                 .build();
     }
 
@@ -129,7 +124,7 @@ public class PolicyVersionsResource {
         long seen = EntityTags.ifMatch(ifMatch);
         VersionView draft =
                 stored(TransactionRetry.of(() -> draftVersion.replace(Names.known(name), seen, body.yaml())));
-        return tagged(JsonAnswer.ok(PolicyVersionJson.row(draft)), draft);
+        return tagged(JsonAnswer.ok(draft), draft);
     }
 
     /** Throws a draft away. */
@@ -151,14 +146,8 @@ public class PolicyVersionsResource {
             query.refuse("from", "MISSING");
         }
         query.finish();
-        return JsonAnswer.ok(JSON.createObjectBuilder()
-                        .add("from", from)
-                        .add("to", name)
-                        .add(
-                                "items",
-                                JsonAnswer.list(
-                                        compareVersions.differences(Names.known(from), Names.known(name)),
-                                        PolicyVersionJson::difference)))
+        return JsonAnswer.ok(
+                        new Comparison(from, name, compareVersions.differences(Names.known(from), Names.known(name))))
                 .build();
     }
 
@@ -168,9 +157,9 @@ public class PolicyVersionsResource {
     public Response release(
             @PathParam("version") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
         long seen = EntityTags.ifMatch(ifMatch);
-        body.object().finish();
+        body.requireEmpty();
         VersionView released = stored(TransactionRetry.of(() -> releaseVersion.release(Names.known(name), seen)));
-        return tagged(JsonAnswer.ok(PolicyVersionJson.row(released)), released);
+        return tagged(JsonAnswer.ok(released), released);
     }
 
     private static Response tagged(Response.ResponseBuilder answer, VersionView version) {
@@ -190,7 +179,10 @@ public class PolicyVersionsResource {
         Problem problem = new Problem(ProblemKind.PACK_REFUSED, refused.sentence(), java.util.Map.of());
         return refused.line() == 0
                 ? problem
-                : problem.with("line", JSON.createValue(refused.line()))
-                        .with("column", JSON.createValue(refused.column()));
+                : problem.with("line", refused.line()).with("column", refused.column());
     }
+
+    private record PackUnderstood(String version, String policy, LocalDate inForceFrom, Collection<String> types) {}
+
+    private record Comparison(String from, String to, List<VersionDifference> items) {}
 }

@@ -1,13 +1,7 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +14,7 @@ import org.specialleave.platform.DatabaseState;
  * @param detail one plain sentence about this occurrence; never a person's free text
  * @param more   further members, such as {@code errors} or {@code findings}, in their order
  */
-public record Problem(ProblemKind kind, String detail, Map<String, JsonValue> more) {
+public record Problem(ProblemKind kind, String detail, Map<String, Object> more) {
     /** The media type of every refusal. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -50,37 +44,28 @@ public record Problem(ProblemKind kind, String detail, Map<String, JsonValue> mo
 
     /** A refusal for what stands in the body, a parameter or a header. */
     public static Problem malformed(List<FieldError> errors) {
-        var list = JSON.createArrayBuilder();
-        errors.forEach(error -> list.add(error.toJson()));
-        return of(ProblemKind.MALFORMED).with("errors", list.build());
+        return of(ProblemKind.MALFORMED).with("errors", List.copyOf(errors));
     }
 
-    /** The same with one member more. */
-    public Problem with(String name, JsonValue value) {
-        Map<String, JsonValue> members = new LinkedHashMap<>(more);
+    /** The same with one member more; the same as it is where the member is null. */
+    public Problem with(String name, Object value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, Object> members = new LinkedHashMap<>(more);
         members.put(name, value);
         return new Problem(kind, detail, members);
     }
 
-    /** The same with a text more; the same as it is where there is no text. */
-    public Problem with(String name, String value) {
-        return value == null ? this : with(name, JSON.createValue(value));
-    }
-
-    /** The body. */
-    public JsonObject toJson() {
-        JsonObjectBuilder body = JSON.createObjectBuilder()
-                .add("type", kind.type())
-                .add("title", ApiTexts.text(kind.name() + ".title"))
-                .add("status", kind.status())
-                .add("detail", detail);
-        more.forEach(body::add);
-        return body.build();
-    }
-
     /** The body in UTF-8, for an edge that is not JAX-RS. */
     public byte[] bytes() {
-        return toJson().toString().getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", kind.type());
+        body.put("title", ApiTexts.text(kind.name() + ".title"));
+        body.put("status", kind.status());
+        body.put("detail", detail);
+        body.putAll(more);
+        return ApiJson.bytes(body);
     }
 
     /** The whole answer. */

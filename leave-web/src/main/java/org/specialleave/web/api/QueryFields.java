@@ -50,7 +50,7 @@ final class QueryFields {
 
     Optional<LocalDate> date(String name) {
         Optional<String> text = text(name);
-        Optional<LocalDate> date = text.map(JsonFields::dateOf);
+        Optional<LocalDate> date = text.map(TextFormat::dateOf);
         if (text.isPresent() && date.isEmpty()) {
             refuse(name, "NOT_A_DATE");
         }

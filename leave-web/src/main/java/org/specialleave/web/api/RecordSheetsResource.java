@@ -40,7 +40,7 @@ public class RecordSheetsResource {
     @GET
     @Path("{assignmentNumber}")
     public Response of(@PathParam("assignmentNumber") String assignmentNumber, @Context UriInfo uri) {
-        return JsonAnswer.ok(RecordJson.sheet(sheet(assignmentNumber, uri))).build();
+        return JsonAnswer.ok(sheet(assignmentNumber, uri)).build();
     }
 
     /** The record sheet as tagged PDF. */

@@ -50,7 +50,7 @@ public class RequestActionsResource {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(action));
         RequestView request = TransactionRetry.of(prepared(Names.known(reference), wanted, ifMatch, body));
-        return JsonAnswer.status(Response.Status.OK.getStatusCode(), RequestJson.view(request))
+        return JsonAnswer.ok(RequestAnswer.of(request))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .build();
     }
@@ -61,15 +61,15 @@ public class RequestActionsResource {
      */
     private Supplier<RequestView> prepared(String reference, Action action, String ifMatch, JsonBody body) {
         try {
-            return useCase(reference, action, EntityTags.ifMatch(ifMatch), body.object());
+            return useCase(reference, action, EntityTags.ifMatch(ifMatch), body);
         } catch (ProblemException malformed) {
             viewRequest.view(reference);
             throw malformed;
         }
     }
 
-    private Supplier<RequestView> useCase(String reference, Action action, long version, JsonFields body) {
-        RequestAction read = ActionReader.read(action, body).orElseThrow(() -> new NotFoundException(action.slug()));
+    private Supplier<RequestView> useCase(String reference, Action action, long version, JsonBody body) {
+        RequestAction read = ActionReader.read(action, body);
         return () -> performAction.perform(reference, version, read);
     }
 }

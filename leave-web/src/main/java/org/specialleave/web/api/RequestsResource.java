@@ -1,7 +1,5 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,8 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
 import org.specialleave.request.RequestState;
+import org.specialleave.request.query.EventView;
 import org.specialleave.request.query.ListRequests;
 import org.specialleave.request.query.RequestFilter;
 import org.specialleave.request.query.RequestPage;
@@ -62,7 +62,7 @@ public class RequestsResource {
                 state, query.date("from").orElse(null), query.date("to").orElse(null), paging.page(), paging.size());
         query.finish();
         RequestPage page = listRequests.list(scope, filter);
-        return JsonAnswer.page(page.items(), paging, page.total(), RequestJson::row);
+        return JsonAnswer.page(page.items(), paging, page.total());
     }
 
     /** One request, with what the caller may do now. */
@@ -70,7 +70,7 @@ public class RequestsResource {
     @Path("{reference}")
     public Response one(@PathParam("reference") String reference) {
         RequestView request = viewRequest.view(Names.known(reference));
-        return JsonAnswer.status(Response.Status.OK.getStatusCode(), RequestJson.view(request))
+        return JsonAnswer.ok(RequestAnswer.of(request))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .build();
     }
@@ -79,10 +79,11 @@ public class RequestsResource {
     @GET
     @Path("{reference}/events")
     public Response events(@PathParam("reference") String reference) {
-        return JsonAnswer.ok(JSON.createObjectBuilder()
-                        .add("items", JsonAnswer.list(viewRequest.history(Names.known(reference)), RequestJson::event)))
+        return JsonAnswer.ok(new History(viewRequest.history(Names.known(reference))))
                 .build();
     }
+
+    private record History(List<EventView> items) {}
 
     private static String slug(Enum<?> scope) {
         return scope.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,11 +1,9 @@
 package org.specialleave.web.api;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,7 +47,7 @@ public class StaffImportsResource {
     public Response take(@Context UriInfo uri, InputStream content) {
         StaffImport taken = imports.take(name(uri), content, PATIENCE);
         if (taken.outcome() == Outcome.RUNNING) {
-            return JsonAnswer.status(Response.Status.ACCEPTED.getStatusCode(), json(taken))
+            return JsonAnswer.status(Response.Status.ACCEPTED, StaffImportAnswer.of(taken))
                     .header(
                             HttpHeaders.LOCATION,
                             uri.getAbsolutePathBuilder()
@@ -85,31 +83,15 @@ public class StaffImportsResource {
     }
 
     private static Response answer(StaffImport taken) {
-        return JsonAnswer.status(Response.Status.OK.getStatusCode(), json(taken))
-                .build();
+        return JsonAnswer.ok(StaffImportAnswer.of(taken)).build();
     }
 
-    private static JsonObject json(StaffImport taken) {
-        JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("fileName", taken.fileName())
-                .add("outcome", taken.outcome().name());
-        JsonAnswer.add(json, "why", taken.why());
-        if (taken.outcome() == Outcome.RUNNING) {
-            json.add("linesRead", taken.linesRead());
+    /** What is told of a file; {@code linesRead} while it runs. */
+    record StaffImportAnswer(
+            @JsonUnwrapped StaffImport taken,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer linesRead) {
+        static StaffImportAnswer of(StaffImport taken) {
+            return new StaffImportAnswer(taken, taken.outcome() == Outcome.RUNNING ? taken.linesRead() : null);
         }
-        return json.add("lines", taken.lines())
-                .add("people", taken.people())
-                .add("assignments", taken.assignments())
-                .add("organisations", taken.organisations())
-                .add("changes", taken.changes())
-                .add(
-                        "refusedRows",
-                        JsonAnswer.list(
-                                taken.refusedRows(),
-                                row -> JSON.createObjectBuilder()
-                                        .add("line", row.line())
-                                        .add("why", row.why())
-                                        .build()))
-                .build();
     }
 }

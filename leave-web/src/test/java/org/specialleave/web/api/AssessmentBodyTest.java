@@ -166,8 +166,8 @@ class AssessmentBodyTest {
         assertThat(facts(body).taken().get(0).event()).isEqualTo("b");
         assertThat(refused(body.replace("'a'", "1").replace("'b'", "''")))
                 .containsExactlyInAnyOrder("/event", "/taken/0/event");
-        JsonObject answer = PolicyJson.assessment(new Assessor(new ReleasedPolicies().policies()).assess(facts(body)))
-                .build();
+        JsonObject answer = AnswersAsRead.object(
+                ApiJson.bytes(new Assessor(new ReleasedPolicies().policies()).assess(facts(body))));
         assertThat(answer.getJsonArray("entitlements").getJsonObject(0).getString("event"))
                 .isEqualTo("a");
     }
@@ -204,9 +204,8 @@ class AssessmentBodyTest {
         return facts.contract().on(LocalDate.parse(day)).orElseThrow().weeklyMinutes();
     }
 
-    private static JsonFields fields(String body) {
-        return JsonBody.of(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
-                .object();
+    private static JsonBody fields(String body) {
+        return JsonBody.of(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
     private static LeaveFacts facts(String body) {
@@ -218,7 +217,10 @@ class AssessmentBodyTest {
     }
 
     private static List<String> pointers(ProblemException refused) {
-        return refused.problem().toJson().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+        return AnswersAsRead.object(refused.problem().bytes())
+                .getJsonArray("errors")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .map(error -> error.getString("pointer"))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.specialleave.web.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.specialleave.policy.model.Policies;
+import org.specialleave.policy.release.ReleasedPolicies;
 
 /**
  * Bodies that are made to take memory or time, read as the API reads them; a program of its own, so that its memory
@@ -21,6 +25,7 @@ public final class HostileBodies {
 
     private static final int LARGEST_ANSWER = 1 << 20;
     private static final int AT_ONCE = 4;
+    private static final Policies POLICIES = new ReleasedPolicies().policies();
 
     private HostileBodies() {}
 
@@ -43,22 +48,26 @@ public final class HostileBodies {
         }
     }
 
-    /** Reads a body as a resource does; the length of the refusal, or 0. */
+    /** Reads a body as two resources do; the length of the longer refusal, or 0. */
     private static int answer(byte[] bytes) {
+        return Math.max(
+                refusal(() -> request(JsonBody.of(bytes))),
+                refusal(() -> new AssessmentReader(POLICIES, Instant.EPOCH).facts(JsonBody.of(bytes))));
+    }
+
+    private static Object request(JsonBody body) {
+        FieldErrors errors = new FieldErrors();
+        return body.as("RequestAsked", RequestBody.class, errors).leave(POLICIES, LocalDate.EPOCH, errors);
+    }
+
+    private static int refusal(Callable<?> reading) {
         try {
-            JsonFields fields = JsonBody.of(bytes).object();
-            fields.text("reason", 4000);
-            fields.wholeNumber("minutes", 0, 1440);
-            fields.number("linkedShifts", 0, 100);
-            for (JsonFields line : fields.objects("lines", 0, 400)) {
-                line.date("date");
-                line.wholeNumber("minutes", 0, 1440);
-            }
-            fields.object("circumstances").ifPresent(JsonFields::names);
-            fields.finish();
+            reading.call();
             return 0;
         } catch (ProblemException refused) {
             return refused.problem().bytes().length;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -81,10 +90,19 @@ public final class HostileBodies {
         corpus.put("many names", "{" + names(90_000) + "}");
         corpus.put("one long name", "{\"" + "n".repeat(1_000_000) + "\":1}");
         corpus.put("one long text", "{\"reason\":\"" + "x".repeat(1_000_000) + "\"}");
-        corpus.put("one long number", "{\"minutes\":" + "9".repeat(1_000_000) + "}");
-        corpus.put("long decimals", "{\"linkedShifts\":0." + "3".repeat(1_000_000) + "}");
+        corpus.put("one long number", "{\"lines\":[{\"minutes\":" + "9".repeat(1_000_000) + "}]}");
+        corpus.put("long decimals", "{\"circumstances\":{\"linkedShifts\":0." + "3".repeat(1_000_000) + "}}");
         for (String number : List.of("1e999999999", "-1e999999999", "1e-999999999", "0e999999999", "1e2147483647")) {
-            corpus.put("the number " + number, "{\"minutes\":" + number + ",\"linkedShifts\":" + number + "}");
+            corpus.put(
+                    "the number " + number,
+                    "{\"lines\":[{\"minutes\":" + number + "}],\"circumstances\":{\"linkedShifts\":" + number + "}}");
+        }
+        for (String number : List.of("1e999999999", "9".repeat(100), "1e32", "1e-32", "0." + "3".repeat(32))) {
+            corpus.put(
+                    "a whole body with " + number,
+                    "{\"leaveType\":\"CARERS\",\"assignment\":{\"weeklyMinutes\":2250},"
+                            + "\"lines\":[{\"date\":\"2026-11-23\",\"minutes\":450}],"
+                            + "\"circumstances\":{\"linkedShifts\":" + number + "}}");
         }
         corpus.put("halves of characters", "{\"reason\":\"" + "\\ud800".repeat(160_000) + "\"}");
         corpus.put("names of halves of characters", "{\"\\udc00\":1,\"circumstances\":{\"\\ud800\":1}}");

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,7 @@ class RefusalsAsProblemsTest {
     @ParameterizedTest
     @EnumSource
     void everyKindHasItsStatusTitleAndSentence(ProblemKind kind) {
-        JsonObject body = Problem.of(kind).toJson();
+        JsonObject body = AnswersAsRead.object(Problem.of(kind).bytes());
         assertThat(body.getInt("status")).isEqualTo(kind.status());
         assertThat(body.getString("type")).matches("urn:special-leave:problem:[a-z-]+");
         assertThat(body.getString("title")).isNotBlank();
@@ -124,7 +122,6 @@ class RefusalsAsProblemsTest {
     }
 
     private static JsonObject body(Response answer) {
-        return Json.createReader(new ByteArrayInputStream((byte[]) answer.getEntity()))
-                .readObject();
+        return AnswersAsRead.object((byte[]) answer.getEntity());
     }
 }
