@@ -246,7 +246,7 @@ public class LeaveRequest extends RequestSubject {
     /** Answers a question, or says whether another date is possible. */
     public void answer() {
         if (state == RequestState.INFO_REQUESTED) {
-            boolean first = steps.stream().noneMatch(step -> step.state() == RouteStep.State.DONE);
+            boolean first = routeOf().isAtFirstStep();
             move(ActorRole.APPLICANT, Action.ANSWER, first ? ActionResult.AT_FIRST_STEP : ActionResult.AT_LATER_STEP);
         } else {
             require(deferral == Deferral.ASKED);

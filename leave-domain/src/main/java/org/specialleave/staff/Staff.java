@@ -149,17 +149,6 @@ public class Staff {
     }
 
     /**
-     * What is true of the assignment on that day.
-     *
-     * @throws NotFoundException where the assignment does not exist on that day
-     */
-    public AssignmentDetail detailOn(long assignmentId, LocalDate on) {
-        return detailsOn(List.of(assignmentId), on).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("assignment " + assignmentId + " on " + on));
-    }
-
-    /**
      * The person's jobs on that day with what is true of them, by assignment number, the main one first; one statement.
      *
      * @param personId whose
