@@ -1,5 +1,8 @@
 package org.specialleave.notice;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a notice tells. The mail's words stand in the integration's bundle. */
 public enum NoticeKind {
     /** A request waits for the reader's decision or view. */
@@ -21,5 +24,17 @@ public enum NoticeKind {
     /** A request that waited for the reader was taken back. */
     WITHDRAWN,
     /** Leave that the reader knew of was given back. */
-    CANCELLED
+    CANCELLED,
+    /** Somebody in the reader's team will be off: confidential leave, of which the reader may know dates and hours. */
+    TEAM_ABSENCE,
+    /** Somebody in the reader's team is not off after all. */
+    TEAM_ABSENCE_ENDED;
+
+    private static final Set<NoticeKind> OF_OWN_REQUEST =
+            EnumSet.of(DECIDED, DECIDED_PAY_AFFECTED, ASKED_TO_DEFER, ASKED_SOMETHING, ACKNOWLEDGED);
+
+    /** Whether it tells somebody of their own request, so that it goes where they wish. */
+    public boolean isOfOwnRequest() {
+        return OF_OWN_REQUEST.contains(this);
+    }
 }

@@ -34,19 +34,22 @@ public class Outbox {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
+    private MailWishes wishes;
     private Clock clock;
 
     /** For the container. */
     protected Outbox() {}
 
-    /** By that clock. */
+    /** With its collaborators. */
     @Inject
-    public Outbox(Clock clock) {
+    public Outbox(MailWishes wishes, Clock clock) {
+        this.wishes = wishes;
         this.clock = clock;
     }
 
     /** Outside a container. */
     public Outbox(Clock clock, EntityManager entityManager) {
+        this.wishes = MailWishes.on(null, clock, entityManager);
         this.clock = clock;
         this.entityManager = entityManager;
     }
@@ -81,10 +84,8 @@ public class Outbox {
     }
 
     private ClaimedNotice claimed(Notice notice, Duration lease) {
-        Optional<String> address = notice.personId() == null
-                ? Optional.empty()
-                : Optional.ofNullable(entityManager.find(Person.class, notice.personId()))
-                        .flatMap(Person::officeEmail);
+        Optional<String> address =
+                Optional.ofNullable(notice.personId()).flatMap(person -> address(person, notice.kind()));
         return new ClaimedNotice(
                 notice.id(),
                 notice.claimUntil(clock.instant().plus(lease)),
@@ -95,6 +96,17 @@ public class Outbox {
                 address,
                 notice.personId() == null,
                 notice.refusals());
+    }
+
+    /** The person's work address or, for what is about their own request, the one they wish; empty for none. */
+    private Optional<String> address(long person, NoticeKind kind) {
+        MailWish wish = kind.isOfOwnRequest() ? wishes.of(person) : MailWish.WORK;
+        return switch (wish.channel()) {
+            case OWN -> Optional.of(wish.address());
+            case NONE -> Optional.empty();
+            case WORK ->
+                Optional.ofNullable(entityManager.find(Person.class, person)).flatMap(Person::officeEmail);
+        };
     }
 
     /** The mail server has taken it. */

@@ -24,6 +24,7 @@ final class TableGrowth {
             "leave_line",
             "leave_request",
             "ledger_entry",
+            "mail_wish",
             "notice",
             "person",
             "person_monitoring",

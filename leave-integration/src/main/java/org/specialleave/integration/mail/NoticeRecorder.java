@@ -3,14 +3,20 @@ package org.specialleave.integration.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.specialleave.notice.MailWishes;
 import org.specialleave.notice.NoticeKind;
 import org.specialleave.notice.Notices;
 import org.specialleave.platform.NotFoundException;
+import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.policy.model.Pay;
+import org.specialleave.request.Action;
 import org.specialleave.request.LeaveRequest;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.LineState;
@@ -18,31 +24,52 @@ import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.RouteStep;
 import org.specialleave.request.routing.StepHolders;
+import org.specialleave.staff.Approvers;
+import org.specialleave.staff.Staff;
 
 /**
  * Writes down who is to be told of a change, in the transaction of the change.
  *
  * <p>Those who may act are told that a request waits for them, so not whoever wrote it down for somebody else; the
  * person is told what became of it; who was asked is told when it was taken back. A confidential request is Human
- * Resources' affair, and nothing about it goes to the person's office mailbox, which others may read.
+ * Resources' affair, and nothing about it goes to the person's office mailbox, which others may read, but to an address of their own.
  */
 @ApplicationScoped
 public class NoticeRecorder {
+    private static final Set<RequestState> IN_EFFECT =
+            EnumSet.of(RequestState.GRANTED, RequestState.PART_GRANTED, RequestState.NOTIFIED);
+
     private Notices notices;
     private LeaveRequests requests;
     private StepHolders holders;
+    private Staff staff;
+    private Approvers approvers;
+    private MailWishes wishes;
     private MailSettings settings;
+    private Clock clock;
 
     /** For the container. */
     protected NoticeRecorder() {}
 
     /** With its collaborators. */
     @Inject
-    public NoticeRecorder(Notices notices, LeaveRequests requests, StepHolders holders, MailSettings settings) {
+    public NoticeRecorder(
+            Notices notices,
+            LeaveRequests requests,
+            StepHolders holders,
+            Staff staff,
+            Approvers approvers,
+            MailWishes wishes,
+            MailSettings settings,
+            Clock clock) {
         this.notices = notices;
         this.requests = requests;
         this.holders = holders;
+        this.staff = staff;
+        this.approvers = approvers;
+        this.wishes = wishes;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Something was done to a request. */
@@ -73,6 +100,32 @@ public class NoticeRecorder {
             case WITHDRAW -> record(change, NoticeKind.WITHDRAWN, notices.asked(change.reference()));
             case CANCEL -> record(change, NoticeKind.CANCELLED, notices.asked(change.reference()));
         }
+        if (request.confidential()) {
+            tellTheLineManager(change, request);
+        }
+    }
+
+    /**
+     * The line manager plans for the days and hours of confidential leave from the grant on, and may know nothing else;
+     * so the mail leads to the record of the assignment and does not name the request.
+     */
+    private void tellTheLineManager(RequestChanged change, LeaveRequest request) {
+        boolean begins = change.from() != change.to() && IN_EFFECT.contains(change.to());
+        boolean ends = change.action() == Action.CANCEL && IN_EFFECT.contains(change.from());
+        if (begins || ends) {
+            String number = staff.assignmentsById(List.of(request.assignmentId()))
+                    .get(request.assignmentId())
+                    .number();
+            List<Long> manager = approvers.lineManagerOf(request.assignmentId(), TrustTime.today(clock)).stream()
+                    .filter(person -> person != request.personId())
+                    .toList();
+            notices.record(
+                    change.eventId(),
+                    begins ? NoticeKind.TEAM_ABSENCE : NoticeKind.TEAM_ABSENCE_ENDED,
+                    number,
+                    manager,
+                    settings.domain());
+        }
     }
 
     private void record(RequestChanged change, NoticeKind kind, Collection<Long> people) {
@@ -92,8 +145,14 @@ public class NoticeRecorder {
                 .anyMatch(line -> line.state() == LineState.GRANTED && line.pay() == Pay.UNPAID && line.minutes() > 0);
     }
 
-    private static Collection<Long> applicant(LeaveRequest request) {
-        return request.confidential() ? List.of() : List.of(request.personId());
+    /** The person, unless they want no mail or it would go to an office mailbox that must not get it. */
+    private Collection<Long> applicant(LeaveRequest request) {
+        boolean told = switch (wishes.of(request.personId()).channel()) {
+            case WORK -> !request.confidential();
+            case OWN -> true;
+            case NONE -> false;
+        };
+        return told ? List.of(request.personId()) : List.of();
     }
 
     private Collection<Long> deciders(LeaveRequest request) {

@@ -3,22 +3,28 @@ package org.specialleave.integration.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.integration.testing.BookedLeave;
+import org.specialleave.notice.ClaimedNotice;
+import org.specialleave.notice.MailWishes;
 import org.specialleave.notice.Notices;
+import org.specialleave.notice.Outbox;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.request.Action;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.routing.StepHolders;
+import org.specialleave.staff.Approvers;
 import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
 
@@ -78,13 +84,55 @@ class NoticeRecipientsDatabaseIT {
     }
 
     @Test
-    void theMailboxOfHumanResourcesOfWhatIsConfidentialAndNobodyOfItsDecision() {
+    void theMailboxOfHumanResourcesOfWhatIsConfidentialAndTheLineManagerOfTheDaysAlone() {
         long request = waitingFor("SUBMITTED", "HR", true);
 
         changed(request, Action.SUBMIT, RequestState.DRAFT, RequestState.SUBMITTED);
         changed(request, Action.GRANT, RequestState.SUBMITTED, RequestState.GRANTED);
 
         assertThat(told()).containsExactly("TO_DECIDE null");
+        assertThat(toldOfTheAssignment()).containsExactly("TEAM_ABSENCE " + manager);
+
+        changed(request, Action.CANCEL, RequestState.GRANTED, RequestState.CANCELLED);
+
+        assertThat(toldOfTheAssignment()).containsExactly("TEAM_ABSENCE " + manager, "TEAM_ABSENCE_ENDED " + manager);
+    }
+
+    @Test
+    void thePersonAtAnAddressOfTheirOwnOfAConfidentialDecision() {
+        long request = waitingFor("SUBMITTED", "HR", true);
+        wish("OWN", "me@home.test");
+
+        changed(request, Action.REFUSE, RequestState.SUBMITTED, RequestState.REFUSED);
+
+        assertThat(told()).containsExactly("DECIDED " + nurse);
+        Optional<String> address = database.inTransaction(em -> {
+            Outbox outbox = new Outbox(CLOCK, em);
+            return Stream.generate(() -> outbox.claim(Duration.ofMinutes(1), 60).orElseThrow())
+                    .filter(claimed -> claimed.reference().equals(reference))
+                    .findFirst()
+                    .flatMap(ClaimedNotice::address);
+        });
+        assertThat(address).contains("me@home.test");
+    }
+
+    @Test
+    void nobodyWhoWantsNoMail() {
+        long request = waitingFor("SUBMITTED", "LINE_MANAGER", false);
+        wish("NONE", null);
+
+        changed(request, Action.REFUSE, RequestState.SUBMITTED, RequestState.REFUSED);
+
+        assertThat(told()).isEmpty();
+    }
+
+    private void wish(String channel, String address) {
+        database.doInTransaction(em -> em.createNativeQuery(
+                        "insert into mail_wish (person_id, channel, address, changed_at) values (?1, ?2, ?3, now())")
+                .setParameter(1, nurse)
+                .setParameter(2, channel)
+                .setParameter(3, address)
+                .executeUpdate());
     }
 
     @Test
@@ -187,7 +235,14 @@ class NoticeRecipientsDatabaseIT {
     private void changed(long request, Action action, RequestState from, RequestState to) {
         long event = leave.event(request);
         database.doInTransaction(em -> new NoticeRecorder(
-                        new Notices(CLOCK, em), new LeaveRequests(new Staff(em), em), new StepHolders(em), settings())
+                        new Notices(CLOCK, em),
+                        new LeaveRequests(new Staff(em), em),
+                        new StepHolders(em),
+                        new Staff(em),
+                        new Approvers(em),
+                        MailWishes.on(null, CLOCK, em),
+                        settings(),
+                        CLOCK)
                 .changed(new RequestChanged(request, reference, event, action, from, to)));
     }
 
@@ -205,10 +260,18 @@ class NoticeRecipientsDatabaseIT {
     }
 
     private List<String> told() {
+        return told(reference);
+    }
+
+    private List<String> toldOfTheAssignment() {
+        return told(String.valueOf(NUMBERS.get()));
+    }
+
+    private List<String> told(String of) {
         return database.inTransaction(em -> {
             List<?> rows = em.createNativeQuery(
                             "select kind || ' ' || coalesce(person_id::text, 'null') from notice where reference = ?1 order by event_id")
-                    .setParameter(1, reference)
+                    .setParameter(1, of)
                     .getResultList();
             return rows.stream().map(String::valueOf).toList();
         });

@@ -14,7 +14,7 @@ final class TestOutbox extends Outbox {
     private final Clock clock;
 
     TestOutbox(EmbeddedDatabase database, Clock clock) {
-        super(clock);
+        super(null, clock);
         this.database = database;
         this.clock = clock;
     }

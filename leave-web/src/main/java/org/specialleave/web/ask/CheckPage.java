@@ -129,6 +129,14 @@ public class CheckPage {
                 .toList();
     }
 
+    /** Who will see what of it, in sentences. */
+    public List<String> getReaders() {
+        List<String> keys = draft.asked().confidential()
+                ? List.of("hr.1", "hr.2", "hr.3", "payroll", "nobody")
+                : List.of("manager.1", "manager.2", "payroll", "nobody");
+        return keys.stream().map(key -> TEXTS.text("check.see." + key)).toList();
+    }
+
     /** Where the back link leads. */
     public String getBack() {
         return form.address("/ask/words", "draft", draft.getView().reference());

@@ -117,24 +117,22 @@ public class Menu {
 
     /** Who is signed in, and the way out; empty where nobody is. */
     public List<Item> getAccount() {
-        return signedIn()
-                ? List.of(
-                        new Item(request.getUserPrincipal().getName(), null, null, true, false, false),
-                        new Item(
-                                TEXTS.getString("password"),
-                                request.getContextPath() + "/password",
-                                null,
-                                false,
-                                false,
-                                false),
-                        new Item(
-                                TEXTS.getString("sign-out"),
-                                null,
-                                request.getContextPath() + "/sign-out",
-                                false,
-                                false,
-                                false))
-                : List.of();
+        if (!signedIn()) {
+            return List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        items.add(new Item(request.getUserPrincipal().getName(), null, null, true, false, false));
+        if (request.isUserInRole(Roles.STAFF)) {
+            items.add(ofAccount("mail-wish", "/mail"));
+        }
+        items.add(ofAccount("password", "/password"));
+        items.add(new Item(
+                TEXTS.getString("sign-out"), null, request.getContextPath() + "/sign-out", false, false, false));
+        return items;
+    }
+
+    private Item ofAccount(String text, String path) {
+        return new Item(TEXTS.getString(text), request.getContextPath() + path, null, false, false, false);
     }
 
     /** The links at the end of every page. */
