@@ -39,7 +39,6 @@ public class AccountList {
 
     private Clock clock;
 
-    /** For the container. */
     protected AccountList() {}
 
     /** With the clock that tells which accounts can be used today. */

@@ -51,7 +51,6 @@ public class AccountWriter {
     private Audit audit;
     private Duration oneTimeValid;
 
-    /** For the container. */
     protected AccountWriter() {}
 
     /**

@@ -42,7 +42,6 @@ public class Accounts {
     private Clock clock;
     private KnownCaller known;
 
-    /** For the container. */
     protected Accounts() {}
 
     /**

@@ -22,10 +22,8 @@ public class ChangePassword {
     private AccountWriter writer;
     private Accounts accounts;
 
-    /** For the container. */
     protected ChangePassword() {}
 
-    /** With its collaborators. */
     @Inject
     public ChangePassword(CurrentCaller currentCaller, SignIn signIn, AccountWriter writer, Accounts accounts) {
         this.currentCaller = currentCaller;

@@ -21,7 +21,6 @@ public class CurrentCaller {
     private Accounts accounts;
     private KnownCaller known;
 
-    /** For the container. */
     protected CurrentCaller() {}
 
     /**

@@ -30,7 +30,6 @@ public class FirstAdministratorAtStart {
     private Path file;
     private AccountWriter writer;
 
-    /** For the container. */
     protected FirstAdministratorAtStart() {}
 
     /**

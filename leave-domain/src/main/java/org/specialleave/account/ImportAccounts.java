@@ -25,7 +25,6 @@ public class ImportAccounts {
 
     private AccountWriter writer;
 
-    /** For the container. */
     protected ImportAccounts() {}
 
     /** With what writes accounts. */

@@ -11,7 +11,6 @@ public class KnownAddresses {
     private int most;
     private Duration kept;
 
-    /** For the container. */
     protected KnownAddresses() {}
 
     /**

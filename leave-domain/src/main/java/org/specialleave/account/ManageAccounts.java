@@ -33,7 +33,6 @@ public class ManageAccounts {
         }
     }
 
-    /** For the container. */
     protected ManageAccounts() {}
 
     /** With what writes and reads accounts. */

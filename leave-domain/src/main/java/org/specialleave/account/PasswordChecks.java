@@ -30,7 +30,6 @@ public class PasswordChecks {
     private Semaphore running;
     private final Map<String, Instant> nextTurns = new HashMap<>();
 
-    /** For the container. */
     protected PasswordChecks() {}
 
     /**

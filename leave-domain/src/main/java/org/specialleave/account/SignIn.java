@@ -32,7 +32,6 @@ public class SignIn {
     private SignInFailures failures;
     private PasswordChecks checks;
 
-    /** For the container. */
     protected SignIn() {}
 
     /**

@@ -13,7 +13,6 @@ public class SignInAtStart {
     private KnownAddresses addresses;
     private PasswordChecks checks;
 
-    /** For the container. */
     protected SignInAtStart() {}
 
     /** A check of those settings. */

@@ -76,7 +76,6 @@ public class SignInFailures {
     private SignInLimits limits;
     private KnownAddresses addresses;
 
-    /** For the container. */
     protected SignInFailures() {}
 
     /**

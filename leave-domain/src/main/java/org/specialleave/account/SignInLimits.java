@@ -21,7 +21,6 @@ public class SignInLimits {
     private int freeOfAccount;
     private int freeOfAddress;
 
-    /** For the container. */
     protected SignInLimits() {}
 
     /**

@@ -31,7 +31,6 @@ public class Audit {
     @Resource
     private SessionContext session;
 
-    /** For the container. */
     protected Audit() {}
 
     /** An audit by that clock. */

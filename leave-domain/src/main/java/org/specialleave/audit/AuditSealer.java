@@ -32,7 +32,6 @@ public class AuditSealer {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     public AuditSealer() {}
 
     /** A sealer outside a container. */

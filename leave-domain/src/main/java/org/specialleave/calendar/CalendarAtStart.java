@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 public class CalendarAtStart {
     private KnownInTime knownInTime;
 
-    /** For the container. */
     protected CalendarAtStart() {}
 
     /** With what looks at them. */

@@ -25,7 +25,6 @@ public class KnownInTime {
     private BankHolidays bankHolidays;
     private Clock clock;
 
-    /** For the container. */
     protected KnownInTime() {}
 
     /** With the bank holidays and the time. */

@@ -22,7 +22,6 @@ public class Batches {
 
     private Clock clock;
 
-    /** For the container. */
     protected Batches() {}
 
     /** Batches by that clock. */

@@ -35,10 +35,8 @@ public class CreateBatch {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected CreateBatch() {}
 
-    /** With its collaborators. */
     @Inject
     public CreateBatch(Clock clock, Batches batches, FeedSelection outgoing, Audit audit) {
         this.clock = clock;

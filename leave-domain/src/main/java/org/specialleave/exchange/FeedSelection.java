@@ -74,10 +74,8 @@ public class FeedSelection {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected FeedSelection() {}
 
-    /** With its collaborators. */
     @Inject
     public FeedSelection(Staff staff, ManualEntryTasks tasks) {
         this.staff = staff;

@@ -22,7 +22,6 @@ public class ManualEntryTasks {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected ManualEntryTasks() {}
 
     /** For tests, outside a container. */

@@ -46,7 +46,6 @@ public class IdempotencyService {
 
     private Clock clock;
 
-    /** For the container. */
     protected IdempotencyService() {}
 
     /** With the clock that tells when an answer has expired. */

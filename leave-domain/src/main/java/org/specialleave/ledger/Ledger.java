@@ -21,7 +21,6 @@ public class Ledger {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected Ledger() {}
 
     /** A ledger outside a container. */

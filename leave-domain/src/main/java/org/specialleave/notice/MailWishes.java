@@ -24,10 +24,8 @@ public class MailWishes {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected MailWishes() {}
 
-    /** With its collaborators. */
     @Inject
     public MailWishes(CurrentCaller currentCaller, Clock clock) {
         this.currentCaller = currentCaller;

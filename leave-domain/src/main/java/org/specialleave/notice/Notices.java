@@ -22,7 +22,6 @@ public class Notices {
 
     private Clock clock;
 
-    /** For the container. */
     protected Notices() {}
 
     /** By that clock. */

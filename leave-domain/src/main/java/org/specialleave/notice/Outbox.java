@@ -37,10 +37,8 @@ public class Outbox {
     private MailWishes wishes;
     private Clock clock;
 
-    /** For the container. */
     protected Outbox() {}
 
-    /** With its collaborators. */
     @Inject
     public Outbox(MailWishes wishes, Clock clock) {
         this.wishes = wishes;

@@ -23,10 +23,8 @@ public class UnsentNotices {
     private Clock clock;
     private Audit audit;
 
-    /** For the container. */
     protected UnsentNotices() {}
 
-    /** With its collaborators. */
     @Inject
     public UnsentNotices(Clock clock, Audit audit) {
         this.clock = clock;

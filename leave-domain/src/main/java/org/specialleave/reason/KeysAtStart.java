@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 public class KeysAtStart {
     private Reasons reasons;
 
-    /** For the container. */
     protected KeysAtStart() {}
 
     /** A check of those texts. */

@@ -41,7 +41,6 @@ public class Reasons {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected Reasons() {}
 
     /** Texts sealed with the keys of that configuration. */

@@ -57,10 +57,8 @@ public class Balances {
     private ReleasedPolicies policies;
     private Clock clock;
 
-    /** For the container. */
     protected Balances() {}
 
-    /** With its collaborators. */
     @Inject
     public Balances(
             CurrentCaller currentCaller,

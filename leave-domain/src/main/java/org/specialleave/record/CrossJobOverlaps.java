@@ -39,10 +39,8 @@ public class CrossJobOverlaps {
     private CurrentCaller currentCaller;
     private Clock clock;
 
-    /** For the container. */
     protected CrossJobOverlaps() {}
 
-    /** With its collaborators. */
     @Inject
     public CrossJobOverlaps(CurrentCaller currentCaller, Clock clock) {
         this.currentCaller = currentCaller;

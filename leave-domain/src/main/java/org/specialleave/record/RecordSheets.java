@@ -17,10 +17,8 @@ public class RecordSheets {
     private Balances balances;
     private Staff staff;
 
-    /** For the container. */
     protected RecordSheets() {}
 
-    /** With its collaborators. */
     @Inject
     public RecordSheets(Balances balances, Staff staff) {
         this.balances = balances;

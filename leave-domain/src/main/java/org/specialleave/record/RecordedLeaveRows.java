@@ -42,7 +42,6 @@ public class RecordedLeaveRows {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected RecordedLeaveRows() {}
 
     /** Bookings outside a container. */

@@ -64,7 +64,6 @@ public class HistoricalRequests {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected HistoricalRequests() {}
 
     /** For tests, outside a container. */

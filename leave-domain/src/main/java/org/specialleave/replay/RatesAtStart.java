@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 public class RatesAtStart {
     private CostRates rates;
 
-    /** For the container. */
     protected RatesAtStart() {}
 
     /** With the rates to read. */

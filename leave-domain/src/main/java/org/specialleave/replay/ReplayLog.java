@@ -37,10 +37,8 @@ public class ReplayLog {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected ReplayLog() {}
 
-    /** With its collaborators. */
     @Inject
     public ReplayLog(Audit audit, Clock clock) {
         this.audit = audit;

@@ -38,10 +38,8 @@ public class ReplayRun {
     private CostRates costs;
     private Clock clock;
 
-    /** For the container. */
     protected ReplayRun() {}
 
-    /** With its collaborators. */
     @Inject
     public ReplayRun(
             HistoricalRequests requests, ReplayLog log, ReleasedPolicies policies, CostRates costs, Clock clock) {

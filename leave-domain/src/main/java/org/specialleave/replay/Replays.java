@@ -40,10 +40,8 @@ public class Replays {
     private Clock clock;
     private Integer keptDays;
 
-    /** For the container. */
     protected Replays() {}
 
-    /** With its collaborators. */
     @Inject
     public Replays(
             Versions versions,

@@ -37,10 +37,8 @@ public class LeaveEvents {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected LeaveEvents() {}
 
-    /** With its collaborators. */
     @Inject
     public LeaveEvents(Reasons reasons, Clock clock) {
         this.reasons = reasons;

@@ -28,10 +28,8 @@ public class LeaveRequests {
 
     private Staff staff;
 
-    /** For the container. */
     protected LeaveRequests() {}
 
-    /** With its collaborators. */
     @Inject
     public LeaveRequests(Staff staff) {
         this.staff = staff;

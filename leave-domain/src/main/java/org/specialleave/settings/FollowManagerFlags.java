@@ -19,10 +19,8 @@ public class FollowManagerFlags {
     private TrustProfiles profiles;
     private ManagersFromStaffFile managers;
 
-    /** For the container. */
     protected FollowManagerFlags() {}
 
-    /** With its collaborators. */
     @Inject
     public FollowManagerFlags(Clock clock, TrustProfiles profiles, ManagersFromStaffFile managers) {
         this.clock = clock;

@@ -35,10 +35,8 @@ public class ManageTrustProfile {
     private Audit audit;
     private TrustProfiles profiles;
 
-    /** For the container. */
     protected ManageTrustProfile() {}
 
-    /** With its collaborators. */
     @Inject
     public ManageTrustProfile(Clock clock, Audit audit, TrustProfiles profiles) {
         this.clock = clock;

@@ -33,7 +33,6 @@ public class TrustProfiles {
 
     private Clock clock;
 
-    /** For the container. */
     protected TrustProfiles() {}
 
     /** By that clock. */

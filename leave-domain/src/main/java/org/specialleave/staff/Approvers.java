@@ -151,7 +151,6 @@ public class Approvers {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected Approvers() {}
 
     /** For tests, outside a container. */

@@ -72,10 +72,8 @@ public class ManageAppointments {
         }
     }
 
-    /** For the container. */
     protected ManageAppointments() {}
 
-    /** With its collaborators. */
     @Inject
     public ManageAppointments(Clock clock, Audit audit, Event<StaffChanged> changed) {
         this.clock = clock;

@@ -53,7 +53,6 @@ public class ManagersFromStaffFile {
     private Audit audit;
     private Event<StaffChanged> changed;
 
-    /** For the container. */
     protected ManagersFromStaffFile() {}
 
     /** With the audit, and those who have to know of a change. */

@@ -58,10 +58,8 @@ public class OnCallRota {
         }
     }
 
-    /** For the container. */
     protected OnCallRota() {}
 
-    /** With its collaborators. */
     @Inject
     public OnCallRota(Clock clock, Audit audit) {
         this.clock = clock;

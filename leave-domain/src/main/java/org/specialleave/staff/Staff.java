@@ -42,7 +42,6 @@ public class Staff {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected Staff() {}
 
     /** For tests, outside a container. */

@@ -60,10 +60,8 @@ public class SystemsOfRecord {
         }
     }
 
-    /** For the container. */
     protected SystemsOfRecord() {}
 
-    /** With its collaborators. */
     @Inject
     public SystemsOfRecord(Clock clock, Audit audit) {
         this.clock = clock;

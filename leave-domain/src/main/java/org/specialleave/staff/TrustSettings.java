@@ -31,7 +31,6 @@ public class TrustSettings {
     private Audit audit;
     private Event<StaffChanged> changed;
 
-    /** For the container. */
     protected TrustSettings() {}
 
     /** With the audit, and those who have to know of a change. */

@@ -23,7 +23,6 @@ public class Acts {
     @Resource
     private TransactionSynchronizationRegistry transactions;
 
-    /** For the container. */
     protected Acts() {}
 
     @Inject

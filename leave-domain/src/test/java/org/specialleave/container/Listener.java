@@ -17,7 +17,6 @@ public class Listener {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
-    /** For the container. */
     protected Listener() {}
 
     @Inject

@@ -17,10 +17,8 @@ public class CompareVersions {
     private Staff staff;
     private Clock clock;
 
-    /** For the container. */
     protected CompareVersions() {}
 
-    /** With its collaborators. */
     @Inject
     public CompareVersions(Versions versions, Staff staff, Clock clock) {
         this.versions = versions;

@@ -22,10 +22,8 @@ public class DraftVersion {
     private VersionAudit audit;
     private Clock clock;
 
-    /** For the container. */
     protected DraftVersion() {}
 
-    /** With its collaborators. */
     @Inject
     public DraftVersion(CurrentCaller currentCaller, PolicyVersions versions, VersionAudit audit, Clock clock) {
         this.currentCaller = currentCaller;

@@ -19,7 +19,6 @@ public class PolicyVersions {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     public PolicyVersions() {}
 
     /** Versions outside a container. */

@@ -40,7 +40,6 @@ public class RecordFiles {
     private Clock clock;
     private boolean demonstration;
 
-    /** For the container. */
     protected RecordFiles() {}
 
     /**

@@ -17,10 +17,8 @@ public class ReleaseDraft {
     private VersionAudit audit;
     private Clock clock;
 
-    /** For the container. */
     protected ReleaseDraft() {}
 
-    /** With its collaborators. */
     @Inject
     public ReleaseDraft(CurrentCaller currentCaller, PolicyVersions versions, VersionAudit audit, Clock clock) {
         this.currentCaller = currentCaller;

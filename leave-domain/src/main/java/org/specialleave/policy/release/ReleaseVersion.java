@@ -21,10 +21,8 @@ public class ReleaseVersion {
     private ReleaseDraft releaseDraft;
     private VersionsInForce inForce;
 
-    /** For the container. */
     protected ReleaseVersion() {}
 
-    /** With its collaborators. */
     @Inject
     public ReleaseVersion(ReleaseDraft releaseDraft, VersionsInForce inForce) {
         this.releaseDraft = releaseDraft;

@@ -13,7 +13,6 @@ import org.specialleave.audit.Audit;
 public class VersionAudit {
     private Audit audit;
 
-    /** For the container. */
     protected VersionAudit() {}
 
     /** With the audit of all. */

@@ -31,7 +31,6 @@ public class Versions {
         }
     }
 
-    /** For the container. */
     protected Versions() {}
 
     /** With who asks and where they stand. */

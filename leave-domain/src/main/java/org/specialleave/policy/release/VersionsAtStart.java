@@ -21,7 +21,6 @@ public class VersionsAtStart {
     private VersionsInForce inForce;
     private ReleasedPolicies released;
 
-    /** For the container. */
     protected VersionsAtStart() {}
 
     /** With what records, what reads, and the files. */

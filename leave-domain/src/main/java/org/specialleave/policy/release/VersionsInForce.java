@@ -15,7 +15,6 @@ public class VersionsInForce {
     private PolicyVersions versions;
     private ReleasedPolicies released;
 
-    /** For the container. */
     protected VersionsInForce() {}
 
     /** With where they stand and where this node holds them. */

@@ -40,10 +40,8 @@ public class LeaveAccess {
     private Approvers approvers;
     private Clock clock;
 
-    /** For the container. */
     protected LeaveAccess() {}
 
-    /** With its collaborators. */
     @Inject
     public LeaveAccess(LeaveRequests requests, StepHolders holders, Approvers approvers, Clock clock) {
         this.requests = requests;

@@ -47,10 +47,8 @@ public class ActionGuard {
     private Staff staff;
     private Clock clock;
 
-    /** For the container. */
     protected ActionGuard() {}
 
-    /** With its collaborators. */
     @Inject
     public ActionGuard(
             CurrentCaller currentCaller,

@@ -32,10 +32,8 @@ public class ActionRecorder {
     private Audit audit;
     private Event<RequestChanged> changed;
 
-    /** For the container. */
     protected ActionRecorder() {}
 
-    /** With its collaborators. */
     @Inject
     public ActionRecorder(
             LeaveRequests requests, Ledger ledger, Reasons reasons, Audit audit, Event<RequestChanged> changed) {

@@ -48,10 +48,8 @@ public class DraftRequest {
     private ReleasedPolicies policies;
     private Clock clock;
 
-    /** For the container. */
     protected DraftRequest() {}
 
-    /** With its collaborators. */
     @Inject
     public DraftRequest(
             CurrentCaller currentCaller,

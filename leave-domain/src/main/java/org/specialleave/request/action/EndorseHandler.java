@@ -10,10 +10,8 @@ public class EndorseHandler implements ActionHandler<Endorse> {
     private TodaysFacts facts;
     private ApprovalRouting routing;
 
-    /** For the container. */
     protected EndorseHandler() {}
 
-    /** With its collaborators. */
     @Inject
     public EndorseHandler(TodaysFacts facts, ApprovalRouting routing) {
         this.facts = facts;

@@ -26,10 +26,8 @@ public class GrantHandler implements ActionHandler<Grant> {
     private TodaysFacts facts;
     private ApprovalRouting routing;
 
-    /** For the container. */
     protected GrantHandler() {}
 
-    /** With its collaborators. */
     @Inject
     public GrantHandler(TodaysFacts facts, ApprovalRouting routing) {
         this.facts = facts;

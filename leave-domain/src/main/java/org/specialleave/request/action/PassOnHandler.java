@@ -10,7 +10,6 @@ import org.specialleave.request.routing.ApprovalRouting;
 public class PassOnHandler implements ActionHandler<PassOn> {
     private ApprovalRouting routing;
 
-    /** For the container. */
     protected PassOnHandler() {}
 
     /** With its collaborator. */

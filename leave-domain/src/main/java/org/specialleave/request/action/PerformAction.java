@@ -35,10 +35,8 @@ public class PerformAction {
     private ActionRecorder recorder;
     private RequestViews views;
 
-    /** For the container. */
     protected PerformAction() {}
 
-    /** With its collaborators. */
     @Inject
     public PerformAction(
             ActionGuard guard,

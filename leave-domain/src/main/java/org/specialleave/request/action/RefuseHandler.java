@@ -13,7 +13,6 @@ import org.specialleave.request.RefusalGround;
 public class RefuseHandler implements ActionHandler<Refuse> {
     private ReleasedPolicies policies;
 
-    /** For the container. */
     protected RefuseHandler() {}
 
     /** With its collaborator. */

@@ -37,10 +37,8 @@ public class RequestAssessment {
     private ApprovalRouting routing;
     private LeaveAccess access;
 
-    /** For the container. */
     protected RequestAssessment() {}
 
-    /** With its collaborators. */
     @Inject
     public RequestAssessment(
             Staff staff,

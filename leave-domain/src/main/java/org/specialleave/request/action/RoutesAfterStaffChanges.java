@@ -17,10 +17,8 @@ public class RoutesAfterStaffChanges {
     private RouteReview review;
     private PerformAction perform;
 
-    /** For the container. */
     protected RoutesAfterStaffChanges() {}
 
-    /** With its collaborators. */
     @Inject
     public RoutesAfterStaffChanges(RouteReview review, PerformAction perform) {
         this.review = review;

@@ -19,7 +19,6 @@ import org.specialleave.account.Roles;
 public class RoutesAtStart {
     private RoutesAfterStaffChanges routes;
 
-    /** For the container. */
     protected RoutesAtStart() {}
 
     /** With its collaborator. */

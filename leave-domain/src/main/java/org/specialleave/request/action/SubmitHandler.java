@@ -17,10 +17,8 @@ public class SubmitHandler implements ActionHandler<Submit> {
     private LeaveRequests requests;
     private ApprovalRouting routing;
 
-    /** For the container. */
     protected SubmitHandler() {}
 
-    /** With its collaborators. */
     @Inject
     public SubmitHandler(RequestAssessment assessment, LeaveRequests requests, ApprovalRouting routing) {
         this.assessment = assessment;

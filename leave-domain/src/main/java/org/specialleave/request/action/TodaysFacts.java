@@ -20,10 +20,8 @@ public class TodaysFacts {
     private RequestAssessment assessment;
     private LeaveRequests requests;
 
-    /** For the container. */
     protected TodaysFacts() {}
 
-    /** With its collaborators. */
     @Inject
     public TodaysFacts(RequestAssessment assessment, LeaveRequests requests) {
         this.assessment = assessment;

@@ -33,10 +33,8 @@ public class Assess {
     private ReleasedPolicies policies;
     private Clock clock;
 
-    /** For the container. */
     protected Assess() {}
 
-    /** With its collaborators. */
     @Inject
     public Assess(
             CurrentCaller currentCaller,

@@ -46,10 +46,8 @@ public class AssessmentInputs {
     private BankHolidays bankHolidays;
     private LeaveEvents events;
 
-    /** For the container. */
     protected AssessmentInputs() {}
 
-    /** With its collaborators. */
     @Inject
     public AssessmentInputs(
             Staff staff, Ledger ledger, LeaveRequests requests, BankHolidays bankHolidays, LeaveEvents events) {

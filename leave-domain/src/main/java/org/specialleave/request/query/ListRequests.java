@@ -72,10 +72,8 @@ public class ListRequests {
     private Approvers approvers;
     private Clock clock;
 
-    /** For the container. */
     protected ListRequests() {}
 
-    /** With its collaborators. */
     @Inject
     public ListRequests(CurrentCaller currentCaller, Approvers approvers, Clock clock) {
         this.currentCaller = currentCaller;

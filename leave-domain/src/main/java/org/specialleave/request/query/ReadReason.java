@@ -34,10 +34,8 @@ public class ReadReason {
     private Reasons reasons;
     private Audit audit;
 
-    /** For the container. */
     protected ReadReason() {}
 
-    /** With its collaborators. */
     @Inject
     public ReadReason(
             CurrentCaller currentCaller,

@@ -27,10 +27,8 @@ public class RequestViews {
     private LeaveAccess access;
     private Clock clock;
 
-    /** For the container. */
     protected RequestViews() {}
 
-    /** With its collaborators. */
     @Inject
     public RequestViews(Staff staff, ApprovalRouting routing, LeaveAccess access, Clock clock) {
         this.staff = staff;

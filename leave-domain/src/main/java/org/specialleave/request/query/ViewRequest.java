@@ -29,10 +29,8 @@ public class ViewRequest {
     private RequestViews views;
     private Staff staff;
 
-    /** For the container. */
     protected ViewRequest() {}
 
-    /** With its collaborators. */
     @Inject
     public ViewRequest(
             CurrentCaller currentCaller, LeaveRequests requests, LeaveAccess access, RequestViews views, Staff staff) {

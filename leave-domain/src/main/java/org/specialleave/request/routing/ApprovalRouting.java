@@ -45,10 +45,8 @@ public class ApprovalRouting {
     private StepHolders holders;
     private Clock clock;
 
-    /** For the container. */
     protected ApprovalRouting() {}
 
-    /** With its collaborators. */
     @Inject
     public ApprovalRouting(Approvers approvers, StepHolders holders, Clock clock) {
         this.approvers = approvers;

@@ -18,10 +18,8 @@ public class RouteReview {
     private StepHolders holders;
     private ApprovalRouting routing;
 
-    /** For the container. */
     protected RouteReview() {}
 
-    /** With its collaborators. */
     @Inject
     public RouteReview(StepHolders holders, ApprovalRouting routing) {
         this.holders = holders;

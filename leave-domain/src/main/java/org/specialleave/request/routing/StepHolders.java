@@ -46,7 +46,6 @@ public class StepHolders {
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
 
-    /** For the container. */
     protected StepHolders() {}
 
     /** Outside a container. */

@@ -49,7 +49,6 @@ public class StaffImportLog {
 
     private Clock clock;
 
-    /** For the container. */
     protected StaffImportLog() {}
 
     /** With the clock that tells when. */

@@ -38,7 +38,6 @@ public class StaffRegister {
     private Clock clock;
     private Event<StaffChanged> changed;
 
-    /** For the container. */
     protected StaffRegister() {}
 
     /** With the clock that tells today, and those who have to know of a change. */

@@ -42,7 +42,7 @@ class LeaveForEachChildApiIT {
         Answer read = manager.get(ApiCalls.REQUESTS + "/" + first.getString("reference"));
         assertThat(object(read).getJsonObject("event").getInt("id")).isEqualTo(ada);
         assertThat(read.toString()).doesNotContain("Ada");
-        Answer balances = nurse.get("assignments/" + ApiCalls.NURSE + "/balances?leaveYear=2056-57");
+        Answer balances = nurse.get("balances/" + ApiCalls.NURSE + "?leaveYear=2056-57");
         assertThat(object(balances).getJsonArray("items").stream()
                         .map(JsonValue::asJsonObject)
                         .filter(row -> row.getString("name").equals("CHILD_BEREAVEMENT"))

@@ -50,7 +50,6 @@ public class Demonstration {
     private Accounts accounts;
     private Clock clock;
 
-    /** For the container. */
     protected Demonstration() {}
 
     /**

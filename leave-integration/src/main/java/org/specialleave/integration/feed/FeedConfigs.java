@@ -32,7 +32,6 @@ public class FeedConfigs {
     private ReleasedPolicies policies;
     private Map<Feed, FeedConfig> forms;
 
-    /** For the container. */
     protected FeedConfigs() {}
 
     /** By those settings, for that folder; the policies tell which types are neutral in the roster. */

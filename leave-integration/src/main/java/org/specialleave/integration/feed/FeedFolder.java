@@ -32,7 +32,6 @@ public class FeedFolder {
 
     private Path folder;
 
-    /** For the container. */
     protected FeedFolder() {}
 
     /** The folder of those settings. */

@@ -26,7 +26,6 @@ public class FeedSettings {
     private LocalTime nightlyAt;
     private int nightsBack;
 
-    /** For the container. */
     protected FeedSettings() {}
 
     /** From the configuration. */

@@ -46,10 +46,8 @@ public class NightlyFeeds implements Exchanges {
     private FeedFolder folder;
     private FeedSettings settings;
 
-    /** For the container. */
     protected NightlyFeeds() {}
 
-    /** With its collaborators. */
     @Inject
     public NightlyFeeds(
             Clock clock,

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 public class MailAtStart {
     private MailSettings settings;
 
-    /** For the container. */
     protected MailAtStart() {}
 
     /** A check of those settings. */

@@ -42,10 +42,8 @@ public class MailSender {
     private int failures;
     private Instant quietUntil = Instant.MIN;
 
-    /** For the container. */
     protected MailSender() {}
 
-    /** With its collaborators. */
     @Inject
     public MailSender(Outbox outbox, MailSettings settings, Clock clock) {
         this.outbox = outbox;

@@ -35,7 +35,6 @@ public class MailSettings {
         SSL
     }
 
-    /** For the container. */
     protected MailSettings() {}
 
     /** From the configuration. */

@@ -48,10 +48,8 @@ public class NoticeRecorder {
     private MailSettings settings;
     private Clock clock;
 
-    /** For the container. */
     protected NoticeRecorder() {}
 
-    /** With its collaborators. */
     @Inject
     public NoticeRecorder(
             Notices notices,

@@ -37,10 +37,8 @@ public class EsrStaffImports implements StaffImports {
     private StaffImportLog files;
     private StaffImportRun run;
 
-    /** For the container. */
     protected EsrStaffImports() {}
 
-    /** With its collaborators. */
     @Inject
     public EsrStaffImports(StaffImportSettings settings, StaffImportLog files, StaffImportRun run) {
         this.settings = settings;

@@ -36,10 +36,8 @@ public class StaffImportRun {
     private StaffImportLog files;
     private StaffRegister register;
 
-    /** For the container. */
     protected StaffImportRun() {}
 
-    /** With its collaborators. */
     @Inject
     public StaffImportRun(StaffImportSettings settings, StaffImportLog files, StaffRegister register) {
         this.settings = settings;

@@ -21,7 +21,6 @@ public class StaffImportSettings {
     private final long largestFile;
     private final GenericOutboundLayout layout;
 
-    /** For the container. */
     protected StaffImportSettings() {
         this("", 0, 0, Optional.empty(), null);
     }

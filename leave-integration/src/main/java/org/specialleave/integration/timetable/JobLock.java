@@ -18,7 +18,6 @@ public class JobLock {
     @Resource(lookup = "java:app/jdbc/leave")
     private DataSource dataSource;
 
-    /** For the container. */
     protected JobLock() {}
 
     /** Outside a container. */

@@ -53,7 +53,6 @@ public class Timetable {
     private RoutesAfterStaffChanges routes;
     private FollowManagerFlags managers;
 
-    /** For the container. */
     protected Timetable() {}
 
     /** With its jobs. */

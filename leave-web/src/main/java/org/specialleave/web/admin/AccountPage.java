@@ -28,10 +28,8 @@ public class AccountPage {
     private AccountView account;
     private String oneTimePassword;
 
-    /** For the container. */
     protected AccountPage() {}
 
-    /** With its collaborators. */
     @Inject
     public AccountPage(AdminForm admin, Form form, ManageAccounts accounts) {
         this.admin = admin;

@@ -29,10 +29,8 @@ public class AccountsFilePage {
     private List<AccountFileRow> rows = List.of();
     private boolean taken;
 
-    /** For the container. */
     protected AccountsFilePage() {}
 
-    /** With its collaborators. */
     @Inject
     public AccountsFilePage(HttpServletRequest request, AdminForm admin, Form form, ImportAccounts imports) {
         this.request = request;

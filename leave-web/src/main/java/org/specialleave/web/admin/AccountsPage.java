@@ -18,10 +18,8 @@ public class AccountsPage {
     private ManageAccounts accounts;
     private ManageAccounts.Page page;
 
-    /** For the container. */
     protected AccountsPage() {}
 
-    /** With its collaborators. */
     @Inject
     public AccountsPage(AdminForm form, ManageAccounts accounts) {
         this.form = form;

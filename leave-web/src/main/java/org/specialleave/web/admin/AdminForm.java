@@ -22,7 +22,6 @@ public class AdminForm {
     private Form form;
     private FormErrors errors;
 
-    /** For the container. */
     protected AdminForm() {}
 
     /**

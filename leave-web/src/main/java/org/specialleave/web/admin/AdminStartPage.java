@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 public class AdminStartPage {
     private HttpServletRequest request;
 
-    /** For the container. */
     protected AdminStartPage() {}
 
     /** With who asks. */

@@ -29,10 +29,8 @@ public class AppointmentsPage {
     private Clock clock;
     private ManageAppointments.Page page;
 
-    /** For the container. */
     protected AppointmentsPage() {}
 
-    /** With its collaborators. */
     @Inject
     public AppointmentsPage(AdminForm admin, Form form, ManageAppointments appointments, Clock clock) {
         this.admin = admin;

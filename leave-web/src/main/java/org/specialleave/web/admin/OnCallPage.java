@@ -30,10 +30,8 @@ public class OnCallPage {
     private Clock clock;
     private OnCallRota.Page page;
 
-    /** For the container. */
     protected OnCallPage() {}
 
-    /** With its collaborators. */
     @Inject
     public OnCallPage(AdminForm admin, Form form, OnCallRota rota, Clock clock) {
         this.admin = admin;

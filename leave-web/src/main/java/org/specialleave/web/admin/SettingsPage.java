@@ -34,10 +34,8 @@ public class SettingsPage {
     private DatedProfile dated;
     private TrustProfile profile;
 
-    /** For the container. */
     protected SettingsPage() {}
 
-    /** With its collaborators. */
     @Inject
     public SettingsPage(AdminForm admin, Form form, ManageTrustProfile settings, Trust trust) {
         this.admin = admin;

@@ -28,10 +28,8 @@ public class SystemsOfRecordPage {
     private Clock clock;
     private SystemsOfRecord.Page page;
 
-    /** For the container. */
     protected SystemsOfRecordPage() {}
 
-    /** With its collaborators. */
     @Inject
     public SystemsOfRecordPage(AdminForm admin, Form form, SystemsOfRecord systems, Clock clock) {
         this.admin = admin;

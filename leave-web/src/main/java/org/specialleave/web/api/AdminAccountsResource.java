@@ -38,7 +38,6 @@ public class AdminAccountsResource {
     private ManageAccounts accounts;
     private ImportAccounts imports;
 
-    /** For the container. */
     protected AdminAccountsResource() {}
 
     /** With its use cases. */

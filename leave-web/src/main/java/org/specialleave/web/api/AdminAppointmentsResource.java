@@ -28,7 +28,6 @@ public class AdminAppointmentsResource {
     private ManageAppointments appointments;
     private FollowManagerFlags managers;
 
-    /** For the container. */
     protected AdminAppointmentsResource() {}
 
     /** With its use cases. */

@@ -30,7 +30,6 @@ public class AdminOnCallResource {
     private OnCallRota rota;
     private Clock clock;
 
-    /** For the container. */
     protected AdminOnCallResource() {}
 
     /** With the rota and the time. */

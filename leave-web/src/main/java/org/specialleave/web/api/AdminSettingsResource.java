@@ -31,7 +31,6 @@ import org.specialleave.settings.TrustProfile.Helpline;
 public class AdminSettingsResource {
     private ManageTrustProfile settings;
 
-    /** For the container. */
     protected AdminSettingsResource() {}
 
     /** With its use case. */

@@ -26,7 +26,6 @@ import org.specialleave.staff.SystemsOfRecord;
 public class AdminSystemsOfRecordResource {
     private SystemsOfRecord systems;
 
-    /** For the container. */
     protected AdminSystemsOfRecordResource() {}
 
     /** With its use case. */

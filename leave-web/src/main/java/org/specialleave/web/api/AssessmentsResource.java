@@ -21,7 +21,6 @@ public class AssessmentsResource {
     private ReleasedPolicies released;
     private Clock clock;
 
-    /** For the container. */
     protected AssessmentsResource() {}
 
     /** With its use case, the policies, and the clock for requests that do not say when they were made. */

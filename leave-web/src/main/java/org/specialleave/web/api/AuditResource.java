@@ -22,7 +22,6 @@ import org.specialleave.audit.Verification;
 public class AuditResource {
     private AuditSealer sealer;
 
-    /** For the container. */
     protected AuditResource() {}
 
     /** With the one that reads the chain. */

@@ -19,7 +19,6 @@ import org.specialleave.record.Balances;
 public class BalancesResource {
     private Balances balances;
 
-    /** For the container. */
     protected BalancesResource() {}
 
     /** With its use case. */

@@ -40,7 +40,6 @@ public class ExchangesResource {
     @Resource
     private ManagedExecutorService executor;
 
-    /** For the container. */
     protected ExchangesResource() {}
 
     /** With its use cases. */

@@ -50,7 +50,6 @@ public class LeaveTypesResource {
     private Balances balances;
     private Clock clock;
 
-    /** For the container. */
     protected LeaveTypesResource() {}
 
     /** With the policies, what tells the caller's own figures, and the clock that tells today. */

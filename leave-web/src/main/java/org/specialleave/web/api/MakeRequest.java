@@ -41,7 +41,6 @@ public class MakeRequest {
     private ReleasedPolicies released;
     private Clock clock;
 
-    /** For the container. */
     protected MakeRequest() {}
 
     /** With its use cases and what they are called with. */

@@ -33,7 +33,6 @@ public class MeResource {
     private ReadReason readReason;
     private Clock clock;
 
-    /** For the container. */
     protected MeResource() {}
 
     /** With those who know the caller and the staff. */

@@ -41,7 +41,6 @@ public class PolicyVersionsResource {
     private ReleaseVersion releaseVersion;
     private CompareVersions compareVersions;
 
-    /** For the container. */
     protected PolicyVersionsResource() {}
 
     /** With its use cases. */

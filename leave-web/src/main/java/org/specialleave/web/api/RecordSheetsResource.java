@@ -26,7 +26,6 @@ public class RecordSheetsResource {
     private RecordSheets recordSheets;
     private RecordSheetPrint print;
 
-    /** For the container. */
     protected RecordSheetsResource() {}
 
     /** With its use case, and what prints its answer. */

@@ -31,7 +31,6 @@ import org.specialleave.replay.Replays;
 public class ReplaysResource {
     private Replays replays;
 
-    /** For the container. */
     protected ReplaysResource() {}
 
     /** With its use case. */

@@ -28,7 +28,6 @@ public class RequestActionsResource {
     private ViewRequest viewRequest;
     private PerformAction performAction;
 
-    /** For the container. */
     protected RequestActionsResource() {}
 
     /** With its use cases. */

@@ -32,7 +32,6 @@ public class RequestsResource {
     private ViewRequest viewRequest;
     private MakeRequest makeRequest;
 
-    /** For the container. */
     protected RequestsResource() {}
 
     /** With its use cases. */

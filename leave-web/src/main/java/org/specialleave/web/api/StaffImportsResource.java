@@ -32,7 +32,6 @@ public class StaffImportsResource {
 
     private StaffImports imports;
 
-    /** For the container. */
     protected StaffImportsResource() {}
 
     /** With what takes the files. */

@@ -32,10 +32,8 @@ public class CheckPage {
     private Assessment assessment;
     private boolean again;
 
-    /** For the container. */
     protected CheckPage() {}
 
-    /** With its collaborators. */
     @Inject
     public CheckPage(Draft draft, Assess assess, PerformAction performAction, LeaveWords words, Form form) {
         this.draft = draft;

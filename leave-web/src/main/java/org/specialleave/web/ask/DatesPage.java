@@ -25,10 +25,8 @@ public class DatesPage {
     private FormErrors errors;
     private final List<DateFields> rows = new ArrayList<>();
 
-    /** For the container. */
     protected DatesPage() {}
 
-    /** With its collaborators. */
     @Inject
     public DatesPage(Draft draft, Form form, FormErrors errors) {
         this.draft = draft;

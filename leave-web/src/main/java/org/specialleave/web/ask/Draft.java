@@ -47,10 +47,8 @@ public class Draft {
     private RequestView view;
     private Boolean earlier;
 
-    /** For the container. */
     protected Draft() {}
 
-    /** With its collaborators. */
     @Inject
     public Draft(
             ViewRequest viewRequest,

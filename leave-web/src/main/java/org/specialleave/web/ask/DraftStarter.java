@@ -16,10 +16,8 @@ public class DraftStarter {
     private DraftRequest draftRequest;
     private ListRequests listRequests;
 
-    /** For the container. */
     protected DraftStarter() {}
 
-    /** With its collaborators. */
     @Inject
     public DraftStarter(DraftRequest draftRequest, ListRequests listRequests) {
         this.draftRequest = draftRequest;

@@ -29,10 +29,8 @@ public class EventField {
     private FormErrors errors;
     private List<NamedEvent> named;
 
-    /** For the container. */
     protected EventField() {}
 
-    /** With its collaborators. */
     @Inject
     public EventField(Draft draft, ReadReason readReason, Form form, FormErrors errors) {
         this.draft = draft;

@@ -33,10 +33,8 @@ public class HoursPage {
     private final List<HoursRow> rows = new ArrayList<>();
     private List<Integer> usual;
 
-    /** For the container. */
     protected HoursPage() {}
 
-    /** With its collaborators. */
     @Inject
     public HoursPage(Draft draft, Assess assess, BankHolidays bankHolidays, Form form, FormErrors errors) {
         this.draft = draft;

@@ -36,10 +36,8 @@ public class InsteadPage {
     private Clock clock;
     private Finding finding;
 
-    /** For the container. */
     protected InsteadPage() {}
 
-    /** With its collaborators. */
     @Inject
     public InsteadPage(
             Draft draft, Redirect betterWay, ReleasedPolicies policies, LeaveWords words, Form form, Clock clock) {

@@ -23,7 +23,6 @@ public class Redirect {
     private Assess assess;
     private Clock clock;
 
-    /** For the container. */
     protected Redirect() {}
 
     /** With what says what the policy says. */

@@ -23,10 +23,8 @@ public class SituationPage {
     private String page;
     private Steps steps;
 
-    /** For the container. */
     protected SituationPage() {}
 
-    /** With its collaborators. */
     @Inject
     public SituationPage(Draft draft, Form form, FormErrors errors, Redirect betterWay) {
         this.draft = draft;

@@ -50,7 +50,6 @@ public class Situations {
     private Map<String, Group> groups;
     private Map<String, Happening> happenings;
 
-    /** For the container. */
     protected Situations() {}
 
     /** With the policies in force today. */

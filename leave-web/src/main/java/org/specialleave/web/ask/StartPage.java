@@ -29,10 +29,8 @@ public class StartPage {
     private FormErrors errors;
     private List<MyAssignments.Job> jobs;
 
-    /** For the container. */
     protected StartPage() {}
 
-    /** With its collaborators. */
     @Inject
     public StartPage(
             Situations happenings,

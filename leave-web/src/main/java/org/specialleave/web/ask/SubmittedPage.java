@@ -17,10 +17,8 @@ public class SubmittedPage {
     private Form form;
     private RequestView view;
 
-    /** For the container. */
     protected SubmittedPage() {}
 
-    /** With its collaborators. */
     @Inject
     public SubmittedPage(ViewRequest viewRequest, Form form) {
         this.viewRequest = viewRequest;

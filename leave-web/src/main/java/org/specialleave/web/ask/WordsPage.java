@@ -29,10 +29,8 @@ public class WordsPage {
     private String who;
     private String pay;
 
-    /** For the container. */
     protected WordsPage() {}
 
-    /** With its collaborators. */
     @Inject
     public WordsPage(Draft draft, ReadReason readReason, EventField eventField, Form form, FormErrors errors) {
         this.draft = draft;

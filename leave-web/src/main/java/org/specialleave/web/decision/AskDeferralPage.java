@@ -17,10 +17,8 @@ public class AskDeferralPage {
     private DecisionCase decisionCase;
     private ReleasedPolicies policies;
 
-    /** For the container. */
     protected AskDeferralPage() {}
 
-    /** With its collaborators. */
     @Inject
     public AskDeferralPage(Form form, DecisionCase decisionCase, ReleasedPolicies policies) {
         this.form = form;

@@ -17,10 +17,8 @@ public class AskQuestionPage {
     private DecisionCase decisionCase;
     private ReleasedPolicies policies;
 
-    /** For the container. */
     protected AskQuestionPage() {}
 
-    /** With its collaborators. */
     @Inject
     public AskQuestionPage(Form form, DecisionCase decisionCase, ReleasedPolicies policies) {
         this.form = form;

@@ -27,10 +27,8 @@ public class ConsultationForm {
     private FormErrors errors;
     private ReleasedPolicies policies;
 
-    /** For the container. */
     protected ConsultationForm() {}
 
-    /** With its collaborators. */
     @Inject
     public ConsultationForm(Form form, FormErrors errors, ReleasedPolicies policies) {
         this.form = form;

@@ -35,10 +35,8 @@ public class DecidePage {
     private List<Map<String, String>> history = List.of();
     private String reason;
 
-    /** For the container. */
     protected DecidePage() {}
 
-    /** With its collaborators. */
     @Inject
     public DecidePage(
             Form form,

@@ -30,10 +30,8 @@ public class DecisionCase {
     private String conflict;
     private Assessment changedFacts;
 
-    /** For the container. */
     protected DecisionCase() {}
 
-    /** With its collaborators. */
     @Inject
     public DecisionCase(Form form, FormErrors errors, ViewRequest viewRequest, PerformAction performAction) {
         this.form = form;

@@ -31,10 +31,8 @@ public class GrantPage {
     private ReleasedPolicies policies;
     private ConsultationForm talkedOver;
 
-    /** For the container. */
     protected GrantPage() {}
 
-    /** With its collaborators. */
     @Inject
     public GrantPage(
             Form form,

@@ -18,10 +18,8 @@ public class PassOnPage {
     private DecisionCase decisionCase;
     private ReleasedPolicies policies;
 
-    /** For the container. */
     protected PassOnPage() {}
 
-    /** With its collaborators. */
     @Inject
     public PassOnPage(Form form, DecisionCase decisionCase, ReleasedPolicies policies) {
         this.form = form;

@@ -25,10 +25,8 @@ public class RefusePage {
     private ReleasedPolicies policies;
     private ConsultationForm talkedOver;
 
-    /** For the container. */
     protected RefusePage() {}
 
-    /** With its collaborators. */
     @Inject
     public RefusePage(
             Form form,

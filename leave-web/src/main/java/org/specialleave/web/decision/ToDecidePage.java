@@ -34,10 +34,8 @@ public class ToDecidePage {
     private Clock clock;
     private RequestPage page;
 
-    /** For the container. */
     protected ToDecidePage() {}
 
-    /** With its collaborators. */
     @Inject
     public ToDecidePage(Form form, ListRequests requests, ReleasedPolicies policies, Clock clock) {
         this.form = form;

@@ -25,10 +25,8 @@ public class OutboxPage {
     private Part part;
     private UnsentNotices.Page page;
 
-    /** For the container. */
     protected OutboxPage() {}
 
-    /** With its collaborators. */
     @Inject
     public OutboxPage(HttpServletRequest request, Form form, UnsentNotices notices) {
         this.request = request;

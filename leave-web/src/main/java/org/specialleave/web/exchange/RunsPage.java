@@ -37,10 +37,8 @@ public class RunsPage {
     private Exchanges.Page page;
     private List<ManualEntryTask> tasks;
 
-    /** For the container. */
     protected RunsPage() {}
 
-    /** With its collaborators. */
     @Inject
     public RunsPage(HttpServletRequest request, Form form, FormErrors errors, Exchanges exchanges, Clock clock) {
         this.request = request;

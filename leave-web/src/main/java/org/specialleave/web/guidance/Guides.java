@@ -38,7 +38,6 @@ public class Guides {
     private Form form;
     private Clock clock;
 
-    /** For the container. */
     protected Guides() {}
 
     /** With the policies, and the page that asks. */

@@ -14,7 +14,6 @@ public class TypeGuidePage {
     private Form form;
     private TypeGuide guide;
 
-    /** For the container. */
     protected TypeGuidePage() {}
 
     /** With the guidance. */

@@ -34,10 +34,8 @@ public class HomePage {
     private RequestPage mine;
     private long waiting;
 
-    /** For the container. */
     protected HomePage() {}
 
-    /** With its collaborators. */
     @Inject
     public HomePage(
             HttpServletRequest request,

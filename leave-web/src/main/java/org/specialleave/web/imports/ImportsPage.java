@@ -36,10 +36,8 @@ public class ImportsPage {
     private StaffImport shown;
     private List<StaffConcern> concerns;
 
-    /** For the container. */
     protected ImportsPage() {}
 
-    /** With its collaborators. */
     @Inject
     public ImportsPage(HttpServletRequest request, Form form, FormErrors errors, StaffImports imports) {
         this.request = request;

@@ -30,10 +30,8 @@ public class AnswerPage {
     private ReadReason readReason;
     private RequestView view;
 
-    /** For the container. */
     protected AnswerPage() {}
 
-    /** With its collaborators. */
     @Inject
     public AnswerPage(
             ViewRequest viewRequest, PerformAction performAction, Form form, FormErrors errors, ReadReason readReason) {

@@ -26,10 +26,8 @@ public class MailWishPage {
     private FormErrors errors;
     private MailWish kept;
 
-    /** For the container. */
     protected MailWishPage() {}
 
-    /** With its collaborators. */
     @Inject
     public MailWishPage(MailWishes wishes, Form form, FormErrors errors) {
         this.wishes = wishes;

@@ -44,10 +44,8 @@ public class MyRecordPage {
     private List<OtherJob> otherJobs = List.of();
     private List<String> meeting = List.of();
 
-    /** For the container. */
     protected MyRecordPage() {}
 
-    /** With its collaborators. */
     @Inject
     public MyRecordPage(
             RecordSheets recordSheets,

@@ -41,10 +41,8 @@ public class MyRequestPage {
     private boolean changed;
     private List<EventInWords> events;
 
-    /** For the container. */
     protected MyRequestPage() {}
 
-    /** With its collaborators. */
     @Inject
     public MyRequestPage(
             ViewRequest viewRequest, PerformAction performAction, ReadReason readReason, LeaveWords words, Form form) {

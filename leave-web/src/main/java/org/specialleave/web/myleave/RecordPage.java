@@ -17,10 +17,8 @@ public class RecordPage {
     private Form form;
     private ShownSheet shown;
 
-    /** For the container. */
     protected RecordPage() {}
 
-    /** With its collaborators. */
     @Inject
     public RecordPage(RecordSheets recordSheets, Form form) {
         this.recordSheets = recordSheets;

@@ -17,7 +17,6 @@ import org.specialleave.web.page.LeaveWords;
 public class RequestNotes {
     private LeaveWords words;
 
-    /** For the container. */
     protected RequestNotes() {}
 
     /** In those words. */

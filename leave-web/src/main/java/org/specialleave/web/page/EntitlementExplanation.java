@@ -24,7 +24,6 @@ public class EntitlementExplanation {
     private ReleasedPolicies policies;
     private LeaveWords words;
 
-    /** For the container. */
     protected EntitlementExplanation() {}
 
     /**

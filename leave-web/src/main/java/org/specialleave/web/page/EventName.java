@@ -15,7 +15,6 @@ public class EventName {
     private ReadReason readReason;
     private final Map<String, String> names = new HashMap<>();
 
-    /** For the container. */
     protected EventName() {}
 
     /** With what opens the name. */

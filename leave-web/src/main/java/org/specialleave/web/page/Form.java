@@ -25,7 +25,6 @@ public class Form {
 
     private HttpServletRequest request;
 
-    /** For the container. */
     protected Form() {}
 
     /**

@@ -32,7 +32,6 @@ public class LeaveWords {
     private ReleasedPolicies policies;
     private Clock clock;
 
-    /** For the container. */
     protected LeaveWords() {}
 
     /**

@@ -42,7 +42,6 @@ public class Menu {
     private CurrentCaller currentCaller;
     private Approvers approvers;
 
-    /** For the container. */
     protected Menu() {}
 
     /**

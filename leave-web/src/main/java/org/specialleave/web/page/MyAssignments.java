@@ -25,10 +25,8 @@ public class MyAssignments {
     private Staff staff;
     private Clock clock;
 
-    /** For the container. */
     protected MyAssignments() {}
 
-    /** With its collaborators. */
     @Inject
     public MyAssignments(CurrentCaller currentCaller, Staff staff, Clock clock) {
         this.currentCaller = currentCaller;

@@ -32,7 +32,6 @@ public class Trust {
     /** A name and until when it is not read again. */
     private record KnownName(String name, Instant until) {}
 
-    /** For the container. */
     protected Trust() {}
 
     /**

@@ -30,10 +30,8 @@ public class PolicyComparePage {
     private List<Choice> choices;
     private List<DifferencesInWords.Group> groups;
 
-    /** For the container. */
     protected PolicyComparePage() {}
 
-    /** With its collaborators. */
     @Inject
     public PolicyComparePage(
             HttpServletRequest request,

@@ -35,10 +35,8 @@ public class PolicyDraftPage {
     private PackCheckResult.Refused refused;
     private PackCheckResult.Fits fits;
 
-    /** For the container. */
     protected PolicyDraftPage() {}
 
-    /** With its collaborators. */
     @Inject
     public PolicyDraftPage(
             HttpServletRequest request, Form form, FormErrors errors, Versions versions, DraftVersion draftVersion) {

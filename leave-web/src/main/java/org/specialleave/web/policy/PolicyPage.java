@@ -20,10 +20,8 @@ public class PolicyPage {
     private ReleasedPolicies released;
     private Clock clock;
 
-    /** For the container. */
     protected PolicyPage() {}
 
-    /** With its collaborators. */
     @Inject
     public PolicyPage(HttpServletRequest request, ReleasedPolicies released, Clock clock) {
         this.request = request;

@@ -39,10 +39,8 @@ public class PolicyReleasePage {
     private VersionView version;
     private PolicyPack pack;
 
-    /** For the container. */
     protected PolicyReleasePage() {}
 
-    /** With its collaborators. */
     @Inject
     public PolicyReleasePage(
             HttpServletRequest request,

@@ -32,10 +32,8 @@ public class PolicyVersionPage {
     private PolicyPack pack;
     private PolicyInWords words;
 
-    /** For the container. */
     protected PolicyVersionPage() {}
 
-    /** With its collaborators. */
     @Inject
     public PolicyVersionPage(
             Form form,

@@ -34,10 +34,8 @@ public class PolicyVersionsPage {
      */
     public record Row(VersionView version, String from, String state, List<String> who) {}
 
-    /** For the container. */
     protected PolicyVersionsPage() {}
 
-    /** With its collaborators. */
     @Inject
     public PolicyVersionsPage(HttpServletRequest request, Form form, Versions versions) {
         this.request = request;

@@ -19,10 +19,8 @@ public class RecordPdfPage {
     private RecordSheetPrint print;
     private Form form;
 
-    /** For the container. */
     protected RecordPdfPage() {}
 
-    /** With its collaborators. */
     @Inject
     public RecordPdfPage(RecordSheets recordSheets, RecordSheetPrint print, Form form) {
         this.recordSheets = recordSheets;

@@ -45,7 +45,6 @@ public class RecordSheetPrint {
     private Trust trust;
     private Clock clock;
 
-    /** For the container. */
     protected RecordSheetPrint() {}
 
     /**

@@ -28,7 +28,6 @@ public class DifferenceWords {
 
     private LeaveWords words;
 
-    /** For the container. */
     protected DifferenceWords() {}
 
     /** With the names of types. */

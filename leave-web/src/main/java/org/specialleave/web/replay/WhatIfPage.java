@@ -35,10 +35,8 @@ public class WhatIfPage {
     private DateFields from;
     private DateFields to;
 
-    /** For the container. */
     protected WhatIfPage() {}
 
-    /** With its collaborators. */
     @Inject
     public WhatIfPage(Form form, FormErrors errors, Replays replays, Clock clock) {
         this.form = form;

@@ -27,10 +27,8 @@ public class WhatIfResultPage {
     private List<ListedDifference> listed = List.of();
     private HoursChart chart;
 
-    /** For the container. */
     protected WhatIfResultPage() {}
 
-    /** With its collaborators. */
     @Inject
     public WhatIfResultPage(Form form, Replays replays, DifferenceWords words) {
         this.form = form;

@@ -23,7 +23,6 @@ public class CsrfFilter implements Filter {
 
     private final PublicAddress address;
 
-    /** For the container. */
     protected CsrfFilter() {
         this(null);
     }

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 public class CsrfToken {
     private HttpServletRequest request;
 
-    /** For the container. */
     protected CsrfToken() {}
 
     /**

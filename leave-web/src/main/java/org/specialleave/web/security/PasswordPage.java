@@ -32,7 +32,6 @@ public class PasswordPage {
     private WebSettings settings;
     private Menu menu;
 
-    /** For the container. */
     protected PasswordPage() {}
 
     /**

@@ -27,7 +27,6 @@ public class PublicAddress {
     private Set<String> hosts;
     private TrustedProxies proxies;
 
-    /** For the container. */
     protected PublicAddress() {}
 
     /**

@@ -52,7 +52,6 @@ public class RememberedCredentials {
     private Clock clock;
     private Semaphore waiting;
 
-    /** For the container. */
     protected RememberedCredentials() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);

@@ -13,7 +13,6 @@ import jakarta.servlet.annotation.WebListener;
 public class SessionCookie implements ServletContextListener {
     private final PublicAddress address;
 
-    /** For the container. */
     protected SessionCookie() {
         this(null);
     }

@@ -46,7 +46,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private WebSettings settings;
     private PublicAddress address;
 
-    /** For the container. */
     protected SignInMechanism() {}
 
     /**

@@ -32,7 +32,6 @@ public class SignInPage {
     private Menu menu;
     private String name = "";
 
-    /** For the container. */
     protected SignInPage() {}
 
     /**

@@ -53,7 +53,6 @@ public class TrustedProxies {
 
     private final List<Range> ranges;
 
-    /** For the container. */
     protected TrustedProxies() {
         this(Optional.empty());
     }

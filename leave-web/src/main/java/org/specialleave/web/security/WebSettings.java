@@ -16,7 +16,6 @@ public class WebSettings {
     private String addressHeader;
     private TrustedProxies proxies;
 
-    /** For the container. */
     protected WebSettings() {}
 
     /**
