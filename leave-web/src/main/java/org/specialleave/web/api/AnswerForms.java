@@ -36,7 +36,6 @@ import org.specialleave.replay.ReplayView;
 import org.specialleave.replay.TypeTotals;
 import org.specialleave.request.Action;
 import org.specialleave.request.RequestedDay;
-import org.specialleave.request.query.EventView;
 import org.specialleave.request.query.RequestRow;
 import org.specialleave.request.query.RequestView;
 import org.specialleave.settings.DatedProfile;
@@ -65,7 +64,6 @@ final class AnswerForms {
             Map.entry(RequestedDay.class, OfDay.class),
             Map.entry(VersionDifference.class, OfDifference.class),
             Map.entry(Entitlement.class, OfEntitlement.class),
-            Map.entry(EventView.class, OfEvent.class),
             Map.entry(Explanation.class, OfExplanation.class),
             Map.entry(Explanation.Use.class, OfUse.class),
             Map.entry(Feed.class, OfFeed.class),
@@ -196,12 +194,6 @@ final class AnswerForms {
     private interface OfRequestRow {
         @JsonProperty("person")
         String personName();
-    }
-
-    @JsonIncludeProperties({"at", "action", "from", "to", "by", "tier", "ground", "hasWords", "discussed"})
-    private interface OfEvent {
-        @JsonProperty
-        boolean hasWords();
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.query.EventView;
 import org.specialleave.request.query.ListRequests;
+import org.specialleave.request.query.ReadReason;
 import org.specialleave.request.query.RequestFilter;
 import org.specialleave.request.query.RequestPage;
 import org.specialleave.request.query.RequestView;
@@ -30,15 +31,18 @@ import org.specialleave.request.query.ViewRequest;
 public class RequestsResource {
     private ListRequests listRequests;
     private ViewRequest viewRequest;
+    private ReadReason readReason;
     private MakeRequest makeRequest;
 
     protected RequestsResource() {}
 
     /** With its use cases. */
     @Inject
-    public RequestsResource(ListRequests listRequests, ViewRequest viewRequest, MakeRequest makeRequest) {
+    public RequestsResource(
+            ListRequests listRequests, ViewRequest viewRequest, ReadReason readReason, MakeRequest makeRequest) {
         this.listRequests = listRequests;
         this.viewRequest = viewRequest;
+        this.readReason = readReason;
         this.makeRequest = makeRequest;
     }
 
@@ -78,11 +82,20 @@ public class RequestsResource {
     @GET
     @Path("{reference}/events")
     public Response events(@PathParam("reference") String reference) {
-        return JsonAnswer.ok(new History(viewRequest.history(Names.known(reference))))
+        String known = Names.known(reference);
+        return JsonAnswer.ok(new History(viewRequest.history(known).stream()
+                        .map(event -> EventAnswer.of(event, words(known, event)))
+                        .toList()))
                 .build();
     }
 
-    private record History(List<EventView> items) {}
+    private String words(String reference, EventView event) {
+        return event.hasWords()
+                ? readReason.read(reference, event.kindOfWords()).orElse(null)
+                : null;
+    }
+
+    private record History(List<EventAnswer> items) {}
 
     private static String slug(Enum<?> scope) {
         return scope.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -81,31 +81,35 @@ final class AnswerSamples {
                         "SL-1", RequestState.DRAFT, "CARERS", "Jane", "1", true, SUMMER, null, null, null, null, 0));
         all.put(
                 "event",
-                new EventView(
-                        SUMMER,
-                        Action.ASK_DEFERRAL,
-                        RequestState.SUBMITTED,
-                        RequestState.GRANTED,
-                        "Max",
-                        ApprovalLevel.LINE_MANAGER,
-                        RefusalGround.OTHER,
-                        true,
-                        "k",
-                        "c",
-                        "d"));
+                EventAnswer.of(
+                        new EventView(
+                                SUMMER,
+                                Action.ASK_DEFERRAL,
+                                RequestState.SUBMITTED,
+                                RequestState.GRANTED,
+                                "Max",
+                                ApprovalLevel.LINE_MANAGER,
+                                RefusalGround.OTHER,
+                                true,
+                                "k",
+                                "c",
+                                "d"),
+                        "Why?"));
         all.put(
                 "event.first",
-                new EventView(
-                        SUMMER,
-                        Action.SUBMIT,
-                        null,
-                        RequestState.SUBMITTED,
-                        "Jane",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
+                EventAnswer.of(
+                        new EventView(
+                                SUMMER,
+                                Action.SUBMIT,
+                                null,
+                                RequestState.SUBMITTED,
+                                "Jane",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         null));
         all.put(
                 "balances",
