@@ -34,7 +34,8 @@ public record Problem(ProblemKind kind, String detail, Map<String, Object> more)
             case 401 -> of(ProblemKind.NOT_SIGNED_IN);
             case 403 -> of(ProblemKind.NOT_PERMITTED);
             case 404 -> of(ProblemKind.NOT_FOUND);
-            case 405 -> of(ProblemKind.METHOD_NOT_ALLOWED);
+            // 501 is what the server itself says to a method that it has never heard of.
+            case 405, 501 -> of(ProblemKind.METHOD_NOT_ALLOWED);
             case 406 -> of(ProblemKind.NOT_ACCEPTABLE);
             case 413 -> of(ProblemKind.TOO_LARGE);
             case 415 -> of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);

@@ -62,10 +62,10 @@ public class LeaveWords {
     /**
      * The name of an entitlement, with the number of the event that it is for.
      *
-     * @param event among the person's events; null where the entitlement is of none
+     * @param event among the person's events; null or, as pages pass it, empty where the entitlement is of none
      */
     public String entitlement(String name, String event) {
-        return event == null || event.equals(LeaveEvents.NEW)
+        return event == null || event.isEmpty() || event.equals(LeaveEvents.NEW)
                 ? figure(name)
                 : TEXTS.text("figure.event", figure(name), event);
     }
