@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,8 +29,11 @@ public class LeaveEvents {
     /** What an event that is named for the first time is called in an assessment, which stores nothing. */
     public static final String NEW = "new";
 
-    /** The most events that one person can name. */
-    private static final int MOST = 200;
+    // Numbers of nine digits at random: consecutive ones would tell that there is another event, which may be
+    // confidential.
+    private static final int SMALLEST = 100_000_000;
+    private static final int LARGEST = 999_999_999;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Reasons reasons;
     private Clock clock;
@@ -60,7 +64,7 @@ public class LeaveEvents {
     /**
      * An event, without its name.
      *
-     * @param number    among the person's events, from 1
+     * @param number    nine digits at random
      * @param leaveType the code of the type
      */
     public record Event(int number, String leaveType) {}
@@ -69,7 +73,8 @@ public class LeaveEvents {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Event> of(long personId) {
         List<?> rows = entityManager
-                .createNativeQuery("select number, leave_type from leave_event where person_id = ?1 order by number")
+                .createNativeQuery("select number, leave_type from leave_event where person_id = ?1"
+                        + " order by created_at, number")
                 .setParameter(1, personId)
                 .getResultList();
         return rows.stream()
@@ -123,19 +128,16 @@ public class LeaveEvents {
     }
 
     private int add(long personId, LeaveApplication asked) {
-        // Two requests of one person at the same time must not both take the next number.
+        // Two requests of one person at the same time must not both name an event for the first time.
         entityManager
                 .createNativeQuery("select id from person where id = ?1 for no key update")
                 .setParameter(1, personId)
                 .getSingleResult();
-        int number = ((Number) entityManager
-                        .createNativeQuery("select coalesce(max(number), 0) + 1 from leave_event where person_id = ?1")
-                        .setParameter(1, personId)
-                        .getSingleResult())
-                .intValue();
-        if (number > MOST) {
-            throw new NotFoundException("event " + number);
+        Optional<Integer> meanwhile = find(personId, asked);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
         }
+        int number = SMALLEST + RANDOM.nextInt(LARGEST - SMALLEST + 1);
         entityManager
                 .createNativeQuery(
                         "insert into leave_event (person_id, number, leave_type, created_at) values (?1, ?2, ?3, ?4)")

@@ -18,7 +18,6 @@ import org.specialleave.policy.model.Pay;
 import org.specialleave.policy.model.RuleCondition;
 import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.policy.text.FindingSentences;
-import org.specialleave.request.LeaveEvents;
 import org.specialleave.request.RequestState;
 
 /** {@code #{words}}: types, states, tiers, pay and findings in the words of the policy and of our texts. */
@@ -57,17 +56,6 @@ public class LeaveWords {
     /** The name of a figure: that of its type, or the cap's. */
     public String figure(String name) {
         return TEXTS.textOr("figure." + name, type(name));
-    }
-
-    /**
-     * The name of an entitlement, with the number of the event that it is for.
-     *
-     * @param event among the person's events; null or, as pages pass it, empty where the entitlement is of none
-     */
-    public String entitlement(String name, String event) {
-        return event == null || event.isEmpty() || event.equals(LeaveEvents.NEW)
-                ? figure(name)
-                : TEXTS.text("figure.event", figure(name), event);
     }
 
     /**

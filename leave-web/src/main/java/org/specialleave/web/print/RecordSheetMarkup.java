@@ -133,10 +133,7 @@ final class RecordSheetMarkup {
     private String balance(RecordSheet.Row line) {
         return line.leftOf() == null
                 ? ""
-                : TEXTS.text(
-                        "balance.of",
-                        InWords.hours(line.leftMinutes()),
-                        lower(words.entitlement(line.leftOf(), line.leftOfEvent())));
+                : TEXTS.text("balance.of", InWords.hours(line.leftMinutes()), lower(words.figure(line.leftOf())));
     }
 
     private static String lower(String text) {
@@ -177,10 +174,7 @@ final class RecordSheetMarkup {
             if (balance.entitledMinutes() > 0 || balance.takenMinutes() > 0 || balance.heldMinutes() > 0) {
                 Element row = Markup.in(body, "tr", null);
                 Markup.header(
-                        row,
-                        "row",
-                        null,
-                        words.entitlement(balance.name(), balance.event()) + ", " + reckoned.period(balance.period()));
+                        row, "row", null, words.figure(balance.name()) + ", " + reckoned.period(balance.period()));
                 Markup.in(row, "td", InWords.hours(balance.entitledMinutes()));
                 Markup.in(row, "td", InWords.hours(balance.takenMinutes()));
                 Markup.in(row, "td", InWords.hours(balance.heldMinutes()));
