@@ -17,6 +17,7 @@ import org.specialleave.platform.NotFoundException;
 
 /** Where people want to be told by mail of what becomes of their own requests. */
 @Stateless
+@RolesAllowed({Roles.STAFF, Roles.HR})
 public class MailWishes {
     private CurrentCaller currentCaller;
     private Clock clock;
@@ -55,7 +56,6 @@ public class MailWishes {
     }
 
     /** What the caller wants. */
-    @RolesAllowed({Roles.STAFF, Roles.HR})
     public MailWish mine() {
         return of(me());
     }
@@ -65,7 +65,6 @@ public class MailWishes {
      *
      * @throws NotFoundException where the account belongs to no person
      */
-    @RolesAllowed({Roles.STAFF, Roles.HR})
     public void keep(MailWish wish) {
         entityManager
                 .createNativeQuery(

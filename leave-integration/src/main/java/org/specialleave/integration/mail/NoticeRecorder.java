@@ -32,7 +32,8 @@ import org.specialleave.staff.Staff;
  *
  * <p>Those who may act are told that a request waits for them, so not whoever wrote it down for somebody else; the
  * person is told what became of it; who was asked is told when it was taken back. A confidential request is Human
- * Resources' affair, and nothing about it goes to the person's office mailbox, which others may read, but to an address of their own.
+ * Resources' affair, and nothing about it goes to the person's office mailbox, which others may read, but to an address
+ * of their own.
  */
 @ApplicationScoped
 public class NoticeRecorder {

@@ -7,7 +7,10 @@ import org.specialleave.request.RefusalGround;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.query.EventView;
 
-/** An act in a request's history as it is answered. Its words are null where none were given or the caller may not read them. */
+/**
+ * An act in a request's history as it is answered. Its words are null where none were given or the caller may not read
+ * them.
+ */
 record EventAnswer(
         Instant at,
         Action action,
