@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.reason.Reasons;
 
@@ -23,6 +25,9 @@ import org.specialleave.reason.Reasons;
 @Stateless
 @PermitAll
 public class LeaveEvents {
+    /** The most events of one type that a person can name. */
+    public static final int MOST = 50;
+
     /** What the name of an event is sealed as. */
     public static final String NAME = "event-name";
 
@@ -98,6 +103,7 @@ public class LeaveEvents {
      * The application with the number of its event, which is stored where it is named for the first time.
      *
      * @throws NotFoundException where the person has no event of that type with that number
+     * @throws ConflictException where the person has named {@value #MOST} of that type already
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public LeaveApplication stored(long personId, LeaveApplication asked) {
@@ -136,6 +142,13 @@ public class LeaveEvents {
         Optional<Integer> meanwhile = find(personId, asked);
         if (meanwhile.isPresent()) {
             return meanwhile.get();
+        }
+        if (of(personId).stream()
+                        .filter(event -> event.leaveType().equals(asked.leaveType()))
+                        .count()
+                >= MOST) {
+            throw new ConflictException(
+                    ConflictException.Reason.INCOMPLETE, Map.of("field", "/event/name", "message", "event.too-many"));
         }
         int number = SMALLEST + RANDOM.nextInt(LARGEST - SMALLEST + 1);
         entityManager

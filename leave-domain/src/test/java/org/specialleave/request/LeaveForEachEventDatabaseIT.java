@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.NotFoundException;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.model.Assessment;
@@ -135,6 +136,25 @@ class LeaveForEachEventDatabaseIT {
                     .isEqualTo(1L);
             return null;
         });
+    }
+
+    @Test
+    void aPersonNamesFiftyOfATypeAtMost() {
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> database.inTransaction(entityManager -> {
+                    entityManager
+                            .createNativeQuery("insert into leave_event (person_id, number, leave_type, created_at)"
+                                    + " select ?1, n, 'CHILD_BEREAVEMENT', now() from generate_series(1, 48) n")
+                            .setParameter(1, OneWard.NURSE)
+                            .executeUpdate();
+                    UseCases nurse = new UseCases(entityManager, OneWard.NURSE, CLOCK);
+                    assertThat(nurse.assess
+                                    .assess(asked(EventChoice.of(ben), "2027-03-01", 1))
+                                    .blocked())
+                            .isFalse();
+                    return nurse.draft.begin(asked(EventChoice.named("One more"), "2027-03-01", 1), null);
+                }))
+                .satisfies(refused -> assertThat(refused.parameters()).containsEntry("message", "event.too-many"));
     }
 
     @Test

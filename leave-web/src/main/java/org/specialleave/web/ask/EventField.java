@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.specialleave.request.EventChoice;
+import org.specialleave.request.LeaveEvents;
 import org.specialleave.request.query.NamedEvent;
 import org.specialleave.request.query.ReadReason;
 import org.specialleave.web.page.Bundle;
@@ -95,6 +96,9 @@ public class EventField {
             errors.add("eventName", TEXTS.text("words.event.long", EventChoice.LONGEST_NAME));
         } else if (name.isEmpty() && chosen.equals(NEW)) {
             errors.add("eventName", TEXTS.text("words.event.missing"));
+        }
+        if (!name.isEmpty() && named().size() >= LeaveEvents.MOST) {
+            errors.add("eventName", TEXTS.text("words.event.many"));
         }
         return name.isEmpty() ? null : EventChoice.named(name);
     }
