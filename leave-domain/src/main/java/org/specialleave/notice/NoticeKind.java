@@ -33,6 +33,11 @@ public enum NoticeKind {
     private static final Set<NoticeKind> OF_OWN_REQUEST =
             EnumSet.of(DECIDED, DECIDED_PAY_AFFECTED, ASKED_TO_DEFER, ASKED_SOMETHING, ACKNOWLEDGED);
 
+    /** Whether it tells a line manager of confidential leave; its reference is the number of the assignment. */
+    public boolean isOfTeam() {
+        return this == TEAM_ABSENCE || this == TEAM_ABSENCE_ENDED;
+    }
+
     /** Whether it tells somebody of their own request, so that it goes where they wish. */
     public boolean isOfOwnRequest() {
         return OF_OWN_REQUEST.contains(this);

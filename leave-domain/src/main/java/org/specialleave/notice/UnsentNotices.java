@@ -68,10 +68,12 @@ public class UnsentNotices {
     }
 
     private static UnsentNotice unsent(Object[] row) {
+        NoticeKind kind = (NoticeKind) row[1];
         return new UnsentNotice(
                 (Long) row[0],
-                (NoticeKind) row[1],
-                (String) row[2],
+                kind,
+                // Of confidential leave nobody here may know whose it is.
+                kind.isOfTeam() ? "" : (String) row[2],
                 (String) row[3],
                 (Instant) row[4],
                 (Instant) row[5],

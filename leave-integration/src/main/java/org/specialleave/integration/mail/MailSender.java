@@ -114,7 +114,7 @@ public class MailSender {
     }
 
     private void notSent(MailServer server, ClaimedNotice notice, MessagingException e) {
-        String answer = e.getMessage();
+        String answer = withoutAddress(e.getMessage(), notice);
         if (!server.isConnected()) {
             // Whether the server has it is not known: it goes again under the same Message-ID.
             outbox.putOff(notice, FIRST_WAIT, answer, false);
@@ -125,6 +125,13 @@ public class MailSender {
         } else {
             outbox.putOff(notice, wait(notice.refusals(), LONGEST_WAIT), answer, true);
         }
+    }
+
+    /** Servers repeat the address in their answer; it may be one of the person's own, which nobody else is to read. */
+    private static String withoutAddress(String answer, ClaimedNotice notice) {
+        return answer == null || notice.address().isEmpty()
+                ? answer
+                : answer.replace(notice.address().get(), "the address");
     }
 
     /** SMTP says so by an answer that begins with 5, or the address is one that it does not know. */

@@ -148,12 +148,16 @@ class MailSenderDatabaseIT {
     void isGivenUpWithTheReasonWhereTheServerRefusesTheAddress() {
         notice(NoticeKind.DECIDED, person("gone@example.nhs.test"));
         notice(NoticeKind.DECIDED, person("here@example.nhs.test"));
-        server.answers(recipient -> recipient.startsWith("gone") ? "550 5.1.1 nobody of that name" : "250 fine");
+        server.answers(
+                recipient -> recipient.startsWith("gone") ? "550 5.1.1 <" + recipient + "> is nobody" : "250 fine");
 
         assertThat(sender(60).sendDue()).isEqualTo(1);
 
         assertThat(state("given_up_why = 'REFUSED' and last_answer is not null"))
                 .isEqualTo(1);
+        assertThat(state("last_answer like '%gone@%'"))
+                .as("the address, which may be the person's own")
+                .isZero();
         assertThat(server.recipients()).containsExactly("here@example.nhs.test");
     }
 
