@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *       pair, and of the account at all such addresses. Within a wait the password is not looked at. Failures from one
  *       address for accounts not known there make these take turns, at a pace.
  *   <li>Where it did, the password is looked at whatever failed before, so that nobody locks somebody else out; after
- *       some failures of the pair its attempts take turns too, so that whoever shares the address cannot guess at full
- *       speed.
+ *       some failures of the pair its attempts take turns too, so that somebody at the same address cannot guess at
+ *       full speed.
  * </ul>
  *
  * <p>An attempt is counted as failed before the password is looked at and struck off when it was right, so that many

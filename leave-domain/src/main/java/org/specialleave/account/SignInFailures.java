@@ -212,8 +212,8 @@ public class SignInFailures {
     }
 
     /**
-     * Whoever has one address of IPv6 has a network of them at will, as a rule the 64 bits that do not tell networks
-     * apart.
+     * Somebody with one IPv6 address can use all addresses of its network, usually those with the same first 64 bits.
+     * So these count as one.
      */
     private static String network(String address) {
         String[] groups = address.split(":");

@@ -15,8 +15,8 @@ import org.specialleave.account.Roles;
  * Chains the audit's entries by hash, so that an entry changed, removed or put in between later is noticed, and reads
  * the chain again.
  *
- * <p>Whoever owns the database can rewrite the whole chain; what they cannot rewrite is a {@link Head} that was sent
- * out the night before. An entry is protected from the sealing on, not before.
+ * <p>The owner of the database can rewrite the whole chain, but not a {@link Head} that was sent
+ * out the night before. An entry is protected once it is sealed.
  */
 @Stateless
 @RolesAllowed({Roles.SYSTEM, Roles.AUDITOR})

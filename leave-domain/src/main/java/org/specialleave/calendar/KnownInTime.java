@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.specialleave.platform.TrustTime;
 
 /**
- * Whether the bank holidays are known as far ahead as people ask for leave; if not, whoever reads the log is told each
- * day.
+ * Whether the bank holidays are known as far ahead as people ask for leave; if not, the log
+ * says so each day.
  */
 @Stateless
 @PermitAll

@@ -16,8 +16,8 @@ import java.util.UUID;
 /**
  * Something to be told to one reader by mail.
  *
- * <p>It is due from the moment it is written. Whoever sends it claims it first, for a while; then it is sent, put off,
- * or given up. One that was given up is tried again only when somebody says so.
+ * <p>It is due from the moment it is written. A sender claims it for a while; then it is sent, put off or given up.
+ * One that was given up is tried again only when somebody asks for it.
  */
 @Entity
 @Table(name = "notice")

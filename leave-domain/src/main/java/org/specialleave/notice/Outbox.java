@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.specialleave.staff.Person;
 
 /**
- * Hands out notices to whoever sends them, each to one sender at a time, and keeps what became of them.
+ * Gives each notice to one sender at a time, and keeps what became of it.
  *
  * <p>Each call is a transaction of its own: nothing is locked while a mail is on its way. A sender that crashed after
  * its claim loses it with time, and the notice goes again with the same Message-ID.

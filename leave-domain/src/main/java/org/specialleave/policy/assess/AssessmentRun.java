@@ -253,7 +253,7 @@ final class AssessmentRun {
     }
 
     /**
-     * Measures a line against an amount of a figure, be it all of it or part, and takes what is beyond out of its pay.
+     * Measures a line against an entitlement, or part of one, and changes the pay of what is beyond it.
      */
     void measure(Rule rule, LineInRun line, EntitlementRule figure, Quantity amount) {
         int beyond = measures.beyond(line, figure, amount);

@@ -12,7 +12,7 @@ import org.specialleave.policy.model.RequestedLine;
 /**
  * Says what the policy says about a request.
  *
- * <p>Plain and without state: the same facts give the same answer, whoever asks. Each line is judged by the version in
+ * <p>Plain and without state: the same facts give everybody the same answer. Each line is judged by the version in
  * force on its own date (D10); what concerns the request as a whole by that of its first line. Never throws for what
  * the policy forbids: that is a finding.
  */

@@ -13,8 +13,8 @@ import org.specialleave.policy.model.RequestedLine;
 import org.specialleave.policy.model.Shifts;
 
 /**
- * One line of a request while it is assessed: what was asked, under which version and contract, and what is left of its
- * pay.
+ * One line of a request while it is assessed: what was asked, under which version and contract, and how it is paid so
+ * far.
  */
 final class LineInRun {
     private final int index;

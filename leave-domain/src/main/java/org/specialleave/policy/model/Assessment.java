@@ -6,7 +6,7 @@ import java.util.List;
  * What the policy says about a request.
  *
  * @param outcome      what becomes of it
- * @param refusable    whether whoever decides may refuse it
+ * @param refusable    whether it may be refused
  * @param route        who decides, in order; the line manager first, Human Resources last; empty where blocked
  * @param lines        the lines, split where a limit falls inside one
  * @param entitlements a row for each figure and period that a line falls in; of a figure that a version changed, for

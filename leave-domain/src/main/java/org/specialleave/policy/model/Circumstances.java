@@ -12,7 +12,7 @@ import java.util.Optional;
  * What the person told about the situation, by name; only what a type asks for is ever held.
  *
  * <p>Values are {@link Boolean}, {@link Integer}, {@link BigDecimal}, {@link LocalDate}, {@link Instant} or
- * {@link String}, as the name's kind in the policy pack says; whoever builds this has checked them.
+ * {@link String}, as the name's kind in the policy pack says; they were checked before.
  *
  * @param values by the circumstance's name, such as {@code emergencyAdmission}
  */

@@ -125,9 +125,9 @@ public record EntitlementRule(String name, Quantity quantity, Period period, Use
     }
 
     /**
-     * What the figure comes to in minutes: it itself or, where it counts days, what was used of them as long as it was,
-     * and what is left in fifths of the week, up to the next whole minute. Where more was used than there is, the part
-     * of it that is within.
+     * The entitlement in minutes. Where it counts days, the days used have their own length and each day left is a
+     * fifth of the week, rounded up to the next whole minute. Where more was used than there is, only the part within
+     * counts.
      *
      * @param entitled      how much there is, in what the figure counts
      * @param used          how many of them were used

@@ -41,7 +41,7 @@ public record LeaveFacts(
     /**
      * An active line that the assignment already has.
      *
-     * @param reference the request it belongs to; null where whoever asks may not know it
+     * @param reference the request it belongs to; null where the reader may not know it
      * @param line      its day, minutes, shift and times
      */
     public record BookedLine(String reference, RequestedLine line) {}

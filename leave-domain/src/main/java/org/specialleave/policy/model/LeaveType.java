@@ -115,7 +115,10 @@ public record LeaveType(
             CircumstanceCondition deferUnless,
             boolean neutralInRoster,
             AtHome atHome) {
-        /** Whether the person may be asked, in that situation, to seek another date of whoever called them. */
+        /**
+         * Whether the person may be asked, in that situation, to seek another date, by the court or body that called
+         * them.
+         */
         public boolean mayAskToDefer(Circumstances circumstances) {
             return askToDefer && (deferUnless == null || !deferUnless.holds(circumstances));
         }

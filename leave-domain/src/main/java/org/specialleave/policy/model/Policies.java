@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * All released versions of all policies, and which of them is in force when.
  *
- * <p>Of each policy the version with the latest effective date is in force; policies stand beside each other and a type
- * stands in one of them. Immutable.
+ * <p>The version of a policy with the latest effective date is in force. There may be several policies; each type
+ * belongs to one of them. Immutable.
  */
 public final class Policies {
     private final List<PolicyPack> packs;

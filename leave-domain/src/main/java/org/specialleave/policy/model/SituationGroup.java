@@ -8,7 +8,7 @@ import java.util.Map;
  * @param key   its name in the pack, such as {@code DEATH}; groups of several policies with one key are one group
  * @param order where it stands among the others, the smallest first
  * @param words how it is said, by language
- * @param note  what is said first to whoever chose it, by language; empty for nothing
+ * @param note  what is said first to somebody who chose it, by language; empty for nothing
  */
 public record SituationGroup(String key, int order, Map<String, String> words, Map<String, String> note) {
     /** Copies the words. */
@@ -17,7 +17,7 @@ public record SituationGroup(String key, int order, Map<String, String> words, M
         note = Map.copyOf(note);
     }
 
-    /** What is said first to whoever chose it, in that language or in English; empty for nothing. */
+    /** What is said first to somebody who chose it, in that language or in English; empty for nothing. */
     public String note(String language) {
         return note.getOrDefault(language, note.getOrDefault("en", ""));
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param happened  the answer to “What has happened?” that leads to it, where it names no situations
  * @param about     what it is for and what one may expect, in a sentence or two
  * @param staff     what a person who asks for it should know, a sentence or two each
- * @param managers  what whoever decides should know and weigh, a sentence or two each
+ * @param managers  what deciders should know and weigh, a sentence or two each
  * @param otherWays what else the person can do, a sentence each; shown too where this type is the wrong way
  */
 public record TypeWords(

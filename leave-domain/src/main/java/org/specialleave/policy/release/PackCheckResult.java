@@ -14,7 +14,7 @@ public sealed interface PackCheckResult {
     /**
      * It is not, and nothing of it is stored.
      *
-     * @param sentence what was found and what was expected, for whoever wrote the pack
+     * @param sentence what was found and what was expected, for the author of the pack
      * @param line     where, from 1; 0 where it is no place of the text
      * @param column   where in that line, from 1; 0 where it is no place of the text
      */
