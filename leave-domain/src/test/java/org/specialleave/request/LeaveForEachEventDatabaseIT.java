@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,8 +43,9 @@ class LeaveForEachEventDatabaseIT {
     @BeforeAll
     static void moveIn() {
         OneWard.moveInto(database);
-        ada = submit(ADA, "2026-11-23", 10).asked().event().number();
-        ben = submit(BEN, "2026-12-07", 10).asked().event().number();
+        ada = submit(ADA, "2026-11-23", 10, CLOCK).asked().event().number();
+        Clock later = Clock.offset(CLOCK, Duration.ofMinutes(1));
+        ben = submit(BEN, "2026-12-07", 10, later).asked().event().number();
     }
 
     private static LeaveApplication asked(EventChoice event, String first, int days) {
@@ -61,8 +63,8 @@ class LeaveForEachEventDatabaseIT {
                 event);
     }
 
-    private static RequestView submit(EventChoice event, String first, int days) {
-        return database.inTransaction(entityManager -> new UseCases(entityManager, OneWard.NURSE, CLOCK)
+    private static RequestView submit(EventChoice event, String first, int days, Clock clock) {
+        return database.inTransaction(entityManager -> new UseCases(entityManager, OneWard.NURSE, clock)
                 .actions.submitNew(asked(event, first, days), null, false));
     }
 
@@ -124,7 +126,7 @@ class LeaveForEachEventDatabaseIT {
 
     @Test
     void whoDecidesReadsTheNameAndThatIsWrittenDown() {
-        String reference = submit(BEN, "2027-02-01", 1).reference();
+        String reference = submit(BEN, "2027-02-01", 1, CLOCK).reference();
         database.inTransaction(entityManager -> {
             assertThat(new UseCases(entityManager, OneWard.MANAGER, CLOCK).reason.readEvent(reference))
                     .contains("Ben");
