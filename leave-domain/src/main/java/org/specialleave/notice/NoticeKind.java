@@ -33,7 +33,10 @@ public enum NoticeKind {
     private static final Set<NoticeKind> OF_OWN_REQUEST =
             EnumSet.of(DECIDED, DECIDED_PAY_AFFECTED, ASKED_TO_DEFER, ASKED_SOMETHING, ACKNOWLEDGED);
 
-    /** Whether it tells a line manager of confidential leave; its reference is the number of the assignment. */
+    /**
+     * Whether it tells a line manager of confidential leave. Its reference is then the number of the assignment, with
+     * the leave year.
+     */
     public boolean isOfTeam() {
         return this == TEAM_ABSENCE || this == TEAM_ABSENCE_ENDED;
     }

@@ -112,16 +112,21 @@ public class NoticeRecorder {
         boolean begins = change.from() != change.to() && IN_EFFECT.contains(change.to());
         boolean ends = change.action() == Action.CANCEL && IN_EFFECT.contains(change.from());
         if (begins || ends) {
-            String number = staff.assignmentsById(List.of(request.assignmentId()))
-                    .get(request.assignmentId())
-                    .number();
+            // What the record page is asked for: without the leave year it would show the present one.
+            String record = staff.assignmentsById(List.of(request.assignmentId()))
+                            .get(request.assignmentId())
+                            .number()
+                    + request.lines().stream()
+                            .map(line -> "&year=" + line.leaveYear())
+                            .findFirst()
+                            .orElse("");
             List<Long> manager = approvers.lineManagerOf(request.assignmentId(), TrustTime.today(clock)).stream()
                     .filter(person -> person != request.personId())
                     .toList();
             notices.record(
                     change.eventId(),
                     begins ? NoticeKind.TEAM_ABSENCE : NoticeKind.TEAM_ABSENCE_ENDED,
-                    number,
+                    record,
                     manager,
                     settings.domain());
         }

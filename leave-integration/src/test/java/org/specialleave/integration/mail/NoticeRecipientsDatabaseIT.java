@@ -86,6 +86,7 @@ class NoticeRecipientsDatabaseIT {
     @Test
     void theMailboxOfHumanResourcesOfWhatIsConfidentialAndTheLineManagerOfTheDaysAlone() {
         long request = waitingFor("SUBMITTED", "HR", true);
+        leave.line(request, 1, LocalDate.parse("2027-03-01"), 450, 450, "PAID");
 
         changed(request, Action.SUBMIT, RequestState.DRAFT, RequestState.SUBMITTED);
         changed(request, Action.GRANT, RequestState.SUBMITTED, RequestState.GRANTED);
@@ -264,7 +265,7 @@ class NoticeRecipientsDatabaseIT {
     }
 
     private List<String> toldOfTheAssignment() {
-        return told(String.valueOf(NUMBERS.get()));
+        return told(NUMBERS.get() + "&year=2026-27");
     }
 
     private List<String> told(String of) {
