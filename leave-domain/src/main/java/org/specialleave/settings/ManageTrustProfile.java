@@ -21,9 +21,12 @@ import org.specialleave.platform.ConflictException;
 import org.specialleave.platform.FieldFault;
 import org.specialleave.platform.TrustTime;
 
-/** Administrators change what the trust says of itself, from today or a later day on; each change stays on record. */
+/**
+ * Administrators change what the trust says of itself, from today or a later day on; each change stays on record. The
+ * demonstration does so as the system.
+ */
 @Stateless
-@RolesAllowed(Roles.ADMINISTRATOR)
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM})
 public class ManageTrustProfile {
     @PersistenceContext(unitName = "leave")
     private EntityManager entities;

@@ -16,7 +16,7 @@ import org.specialleave.ear.PageTest;
  * window.
  */
 class AccessibilityIT extends PageTest {
-    private static final List<String> OPEN = List.of("sign-in", "accessibility", "privacy");
+    private static final List<String> OPEN = List.of("sign-in", "help", "accessibility", "privacy");
     private static final List<String> STAFF = List.of(
             "",
             "ask/start",

@@ -173,6 +173,13 @@ class AdministrationPageIT extends PageTest {
         assertThat(pages.text()).contains("Saved.");
         assertThat(pages.find("#helplines-0-telephone").inputValue()).isEqualTo("0800 000 000");
         assertThat(pages.find("#payroll-telephone").inputValue()).isEqualTo("0116 333 3333");
+
+        StaffPages nobody = new StaffPages(withoutScript()).open("help");
+        assertThat(nobody.text()).contains("hr@soar-valley.example", "0116 333 3333", "Staff support: 0800 000 000");
+        assertThat(nobody.find("a[href='tel:0800000000']").count()).isEqualTo(1);
+        StaffPages nurse = new StaffPages(withoutScript()).signIn("nurse", APPLICATION.password());
+        assertThat(nurse.open("ask/other").text()).contains("hr@soar-valley.example");
+        assertThat(nurse.open("admin/start").text()).contains("You can’t do this", "hr@soar-valley.example");
     }
 
     private StaffPages administrator() {

@@ -1,6 +1,7 @@
 package org.specialleave.integration.demonstration;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,11 @@ import org.specialleave.account.Accounts;
 import org.specialleave.account.Roles;
 import org.specialleave.integration.staffimport.StaffImportRun;
 import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.settings.ManageTrustProfile;
+import org.specialleave.settings.TrustProfile;
+import org.specialleave.settings.TrustProfile.Address;
+import org.specialleave.settings.TrustProfile.Contact;
+import org.specialleave.settings.TrustProfile.Helpline;
 import org.specialleave.staff.StaffImport;
 import org.specialleave.staff.StaffImport.Outcome;
 import org.specialleave.staff.SystemOfRecord;
@@ -35,6 +42,7 @@ import org.specialleave.staff.esr.StaffImportLog;
  */
 @Startup
 @Singleton
+@RunAs(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Demonstration {
     private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
@@ -42,11 +50,23 @@ public class Demonstration {
     private static final Duration ON_CALL = Duration.ofDays(31);
     private static final LocalDate APPOINTED = LocalDate.of(2020, 4, 1);
 
+    /** Numbers and addresses that are nobody's. */
+    private static final TrustProfile PROFILE = new TrustProfile(
+            null,
+            new Contact("0116 496 0110", "hr@soarvalley.example"),
+            new Contact("0116 496 0120", "payroll@soarvalley.example"),
+            List.of(
+                    new Helpline("Staff support line", "0116 496 0130", "every day, 7am to 11pm"),
+                    new Helpline("Domestic abuse support", "0116 496 0140", "at any time")),
+            List.of(new Address("People Services", "Ground floor, Soar House")),
+            null);
+
     private boolean on;
     private Optional<String> password;
     private StaffImportLog files;
     private StaffImportRun imports;
     private TrustSettings settings;
+    private ManageTrustProfile profile;
     private Accounts accounts;
     private Clock clock;
 
@@ -60,6 +80,7 @@ public class Demonstration {
      * @param files    tells whether any staff are there
      * @param imports  takes the staff file
      * @param settings takes appointments
+     * @param profile  takes whom to call
      * @param accounts takes accounts
      * @param clock    when somebody is on call
      */
@@ -71,6 +92,7 @@ public class Demonstration {
             StaffImportLog files,
             StaffImportRun imports,
             TrustSettings settings,
+            ManageTrustProfile profile,
             Accounts accounts,
             Clock clock) {
         this.on = Boolean.TRUE.equals(on);
@@ -78,6 +100,7 @@ public class Demonstration {
         this.files = files;
         this.imports = imports;
         this.settings = settings;
+        this.profile = profile;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -94,6 +117,7 @@ public class Demonstration {
         if (!files.anyImported()) {
             takeStaff();
             appoint();
+            profile.change(PROFILE, null, profile.view(null).version());
         }
         people().forEach((name, employee) -> accounts.put(name, known, roles(name), employee));
         accounts.put("hr-systems", known, Set.of(Roles.HR_SYSTEMS), null);

@@ -23,6 +23,7 @@ import org.specialleave.settings.TrustProfile;
 import org.specialleave.settings.TrustProfile.Address;
 import org.specialleave.settings.TrustProfile.Contact;
 import org.specialleave.settings.TrustProfile.Helpline;
+import org.specialleave.web.page.Trust;
 
 /** {@code /admin/settings}: what the trust says of itself, by date. */
 @Path("admin/settings")
@@ -30,13 +31,15 @@ import org.specialleave.settings.TrustProfile.Helpline;
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminSettingsResource {
     private ManageTrustProfile settings;
+    private Trust trust;
 
     protected AdminSettingsResource() {}
 
-    /** With its use case. */
+    /** With its use case, and with what the pages remember of it. */
     @Inject
-    public AdminSettingsResource(ManageTrustProfile settings) {
+    public AdminSettingsResource(ManageTrustProfile settings, Trust trust) {
         this.settings = settings;
+        this.trust = trust;
     }
 
     /** What holds on a day, today where none is named. */
@@ -53,7 +56,10 @@ public class AdminSettingsResource {
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
         long seen = EntityTags.ifMatch(ifMatch);
         Settings asked = body.as("TrustSettingsAsked", Settings.class);
-        return answer(Faults.done(TransactionRetry.of(() -> settings.change(asked.profile(), asked.from(), seen))));
+        DatedProfile changed =
+                Faults.done(TransactionRetry.of(() -> settings.change(asked.profile(), asked.from(), seen)));
+        trust.changed();
+        return answer(changed);
     }
 
     private static Response answer(DatedProfile dated) {

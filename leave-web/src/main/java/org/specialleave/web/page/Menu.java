@@ -136,7 +136,10 @@ public class Menu {
 
     /** The links at the end of every page. */
     public List<Item> getFooter() {
-        return List.of(item("footer.accessibility", "/accessibility"), item("footer.privacy", "/privacy"));
+        return List.of(
+                item("footer.help", "/help"),
+                item("footer.accessibility", "/accessibility"),
+                item("footer.privacy", "/privacy"));
     }
 
     private boolean signedIn() {

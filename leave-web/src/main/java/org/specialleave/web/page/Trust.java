@@ -7,15 +7,17 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.specialleave.settings.TrustProfile;
 import org.specialleave.settings.TrustProfiles;
 
 /**
- * {@code #{trust}}: how the pages name the trust. The name is the one that an administrator has set, else
- * {@code leave.trust.name}; it is read once a minute, since it is on every page.
+ * {@code #{trust}}: what the pages say of the trust. Its name is the one that an administrator has set, else
+ * {@code leave.trust.name}. What administrators have set is read once a minute, since every page needs it.
  */
 @Named("trust")
 @ApplicationScoped
@@ -27,10 +29,10 @@ public class Trust {
     private String logo;
     private TrustProfiles profiles;
     private Clock clock;
-    private volatile KnownName known = new KnownName(null, Instant.MIN);
+    private volatile Known known = new Known(TrustProfile.EMPTY, Instant.MIN);
 
-    /** A name and until when it is not read again. */
-    private record KnownName(String name, Instant until) {}
+    /** What was read, and until when it is not read again. */
+    private record Known(TrustProfile profile, Instant until) {}
 
     protected Trust() {}
 
@@ -56,26 +58,41 @@ public class Trust {
 
     /** What the pages call the trust. */
     public String getName() {
+        String given = getProfile().name();
+        return given == null ? name : given;
+    }
+
+    /** What administrators have set: contacts, helplines and addresses. */
+    public TrustProfile getProfile() {
         Instant now = clock.instant();
         if (!now.isBefore(known.until())) {
-            known = new KnownName(read(), now.plus(KEPT));
+            known = new Known(read(), now.plus(KEPT));
         }
-        return known.name() == null ? name : known.name();
+        return known.profile();
     }
 
-    /** Reads the name anew, at the next page. */
+    /** Reads it anew, at the next page. */
     public void changed() {
-        known = new KnownName(known.name(), Instant.MIN);
+        known = new Known(known.profile(), Instant.MIN);
     }
 
-    private String read() {
+    private TrustProfile read() {
         try {
-            return profiles.today().profile().name();
+            return profiles.today().profile();
         } catch (EJBException away) {
-            // A page that tells of a failure has the name that was last known.
-            LOG.log(Level.FINE, "The name of the trust cannot be read", away);
-            return known.name();
+            // A page that tells of a failure shows what was last known.
+            LOG.log(Level.FINE, "What is set for the trust cannot be read", away);
+            return known.profile();
         }
+    }
+
+    /** The link by which a phone calls that number: its digits, and an extension after a pause. */
+    public String dial(String telephone) {
+        String[] parts = telephone.toLowerCase(Locale.ROOT).split("ext|x", 2);
+        // (0) stands for a zero that is not dialled after a country's code.
+        String number = parts[0].startsWith("+") ? parts[0].replace("(0)", "") : parts[0];
+        return "tel:" + number.replaceAll("[^+0-9]", "")
+                + (parts.length == 1 ? "" : "," + parts[1].replaceAll("[^0-9]", ""));
     }
 
     /** The address of its logo, or null. */

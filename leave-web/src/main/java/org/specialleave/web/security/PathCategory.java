@@ -15,7 +15,7 @@ enum PathCategory {
     PAGE;
 
     private static final List<String> ASSETS = List.of("/assets/", "/jakarta.faces.resource/");
-    private static final Set<String> OPEN_PAGES = Set.of("/sign-in", "/accessibility", "/privacy", "/health");
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in", "/help", "/accessibility", "/privacy", "/health");
     private static final Set<String> OPEN_API = Set.of("/api/v1/openapi");
 
     /** The place of a path within the context, decoded and without parameters, as the container maps it. */
