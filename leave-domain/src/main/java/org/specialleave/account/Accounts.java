@@ -21,8 +21,8 @@ import org.specialleave.platform.TrustTime;
 @Stateless
 @PermitAll
 public class Accounts {
-    /** What makes an account usable; ?2 is today in London, ?3 now. */
-    private static final String USABLE = """
+    /** What makes the account {@code a} usable, in SQL; ?2 is today in London, ?3 now. */
+    public static final String USABLE = """
             not a.locked and a.ended_at is null
                and (a.valid_from is null or a.valid_from <= ?2) and (a.valid_until is null or a.valid_until >= ?2)
                and (a.one_time_until is null or a.one_time_until > ?3)

@@ -28,7 +28,9 @@ public enum NoticeKind {
     /** Somebody in the reader's team will be off: confidential leave, of which the reader may know dates and hours. */
     TEAM_ABSENCE,
     /** Somebody in the reader's team is not off after all. */
-    TEAM_ABSENCE_ENDED;
+    TEAM_ABSENCE_ENDED,
+    /** A request waits, and nobody is there who could take it further; Human Resources see to it. */
+    NOBODY_CAN_ACT;
 
     private static final Set<NoticeKind> OF_OWN_REQUEST =
             EnumSet.of(DECIDED, DECIDED_PAY_AFFECTED, ASKED_TO_DEFER, ASKED_SOMETHING, ACKNOWLEDGED);

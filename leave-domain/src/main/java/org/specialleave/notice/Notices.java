@@ -52,6 +52,16 @@ public class Notices {
         }
     }
 
+    /** Whether somebody has been told that of that row of history. */
+    public boolean told(long eventId, NoticeKind kind) {
+        return !entityManager
+                .createQuery("select n.id from Notice n where n.eventId = :event and n.kind = :kind", Long.class)
+                .setParameter("event", eventId)
+                .setParameter("kind", kind)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * Who has been asked to decide or acknowledge that request, by id; null in it is the mailbox of Human Resources.
      */

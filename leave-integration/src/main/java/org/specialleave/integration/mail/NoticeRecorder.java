@@ -23,6 +23,7 @@ import org.specialleave.request.LineState;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
 import org.specialleave.request.RouteStep;
+import org.specialleave.request.routing.NobodyCanAct;
 import org.specialleave.request.routing.StepHolders;
 import org.specialleave.staff.Approvers;
 import org.specialleave.staff.Staff;
@@ -101,6 +102,18 @@ public class NoticeRecorder {
         }
         if (request.confidential()) {
             tellTheLineManager(change, request);
+        }
+    }
+
+    /** Human Resources are told once of a request that nobody can take further, until something is done to it. */
+    public void nobodyCanAct(@Observes NobodyCanAct found) {
+        if (!notices.told(found.eventId(), NoticeKind.NOBODY_CAN_ACT)) {
+            notices.record(
+                    found.eventId(),
+                    NoticeKind.NOBODY_CAN_ACT,
+                    found.reference(),
+                    Collections.singletonList(null),
+                    settings.domain());
         }
     }
 

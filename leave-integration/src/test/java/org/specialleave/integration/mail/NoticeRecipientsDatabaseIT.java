@@ -2,6 +2,7 @@ package org.specialleave.integration.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.specialleave.request.Action;
 import org.specialleave.request.LeaveRequests;
 import org.specialleave.request.RequestChanged;
 import org.specialleave.request.RequestState;
+import org.specialleave.request.routing.NobodyCanAct;
 import org.specialleave.request.routing.StepHolders;
 import org.specialleave.staff.Approvers;
 import org.specialleave.staff.Staff;
@@ -217,6 +219,17 @@ class NoticeRecipientsDatabaseIT {
         assertThat(told()).isEmpty();
     }
 
+    @Test
+    void humanResourcesOnceOfWhatNobodyCanTakeFurther() {
+        long event = leave.event(waitingFor("SUBMITTED", "HR", true));
+
+        for (int night = 0; night < 2; night++) {
+            database.doInTransaction(em -> recorder(em).nobodyCanAct(new NobodyCanAct(reference, event)));
+        }
+
+        assertThat(told()).containsExactly("NOBODY_CAN_ACT null");
+    }
+
     private static String number() {
         return String.valueOf(NUMBERS.incrementAndGet());
     }
@@ -235,16 +248,20 @@ class NoticeRecipientsDatabaseIT {
 
     private void changed(long request, Action action, RequestState from, RequestState to) {
         long event = leave.event(request);
-        database.doInTransaction(em -> new NoticeRecorder(
-                        new Notices(CLOCK, em),
-                        new LeaveRequests(new Staff(em), em),
-                        new StepHolders(em),
-                        new Staff(em),
-                        new Approvers(em),
-                        MailWishes.on(null, CLOCK, em),
-                        settings(),
-                        CLOCK)
-                .changed(new RequestChanged(request, reference, event, action, from, to)));
+        database.doInTransaction(
+                em -> recorder(em).changed(new RequestChanged(request, reference, event, action, from, to)));
+    }
+
+    private static NoticeRecorder recorder(EntityManager em) {
+        return new NoticeRecorder(
+                new Notices(CLOCK, em),
+                new LeaveRequests(new Staff(em), em),
+                new StepHolders(em),
+                new Staff(em),
+                new Approvers(em),
+                MailWishes.on(null, CLOCK, em),
+                settings(),
+                CLOCK);
     }
 
     private static MailSettings settings() {

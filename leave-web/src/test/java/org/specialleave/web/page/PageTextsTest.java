@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.specialleave.notice.NoticeKind;
 import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.policy.model.Pay;
 import org.specialleave.policy.model.PolicyTerms.ChangeOfHours;
@@ -44,6 +45,11 @@ class PageTextsTest {
             });
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyMailHasItsWordsInTheListOfWhatCouldNotBeSent() {
+        assertThat(names("kind.", NoticeKind.values())).allMatch(bundle("exchange")::containsKey);
     }
 
     @Test
