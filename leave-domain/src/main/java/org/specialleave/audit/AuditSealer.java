@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.specialleave.account.Roles;
 
 /**
@@ -40,22 +41,35 @@ public class AuditSealer {
     }
 
     /**
-     * Seals what no link covers yet, at most some thousand entries at once; does nothing while another node is at it.
+     * Seals entries that no link covers yet, {@value #PAGE} at most; does nothing while another node is at it.
+     *
+     * @return whether there may be more
      */
-    public void seal() {
+    public boolean seal() {
         if (!lockHeld()) {
-            return;
+            return false;
         }
         AuditSeal last = lastSeal().orElse(null);
         long sequence = last == null ? 0 : last.sequence();
         byte[] previous = last == null ? new byte[AuditSeal.HASH_BYTES] : last.hash();
-        for (AuditEntry entry : unsealed()) {
+        List<AuditEntry> unsealed = unsealed();
+        for (AuditEntry entry : unsealed) {
             AuditSeal link = AuditSeal.after(sequence, previous, entry);
             entityManager.persist(link);
             sequence = link.sequence();
             previous = link.hash();
         }
         entityManager.flush();
+        entityManager
+                .createNativeQuery("delete from audit_unsealed"
+                        + " where entry_id = any (cast(string_to_array(?1, ',') as bigint[]))")
+                .setParameter(
+                        1,
+                        unsealed.stream()
+                                .map(entry -> String.valueOf(entry.id()))
+                                .collect(Collectors.joining(",")))
+                .executeUpdate();
+        return unsealed.size() == PAGE;
     }
 
     /** The chain's present head: what the nightly summary carries out of the house. */
@@ -115,13 +129,14 @@ public class AuditSealer {
     }
 
     private List<AuditEntry> unsealed() {
-        return entityManager
-                .createQuery(
-                        "select e from AuditEntry e where not exists"
-                                + " (select s from AuditSeal s where s.entryId = e.id) order by e.id",
+        List<?> entries = entityManager
+                .createNativeQuery(
+                        "select e.id, e.recorded_at, e.account, e.action, e.subject, e.details from audit_unsealed u"
+                                + " join audit_entry e on e.id = u.entry_id order by u.entry_id limit ?1",
                         AuditEntry.class)
-                .setMaxResults(PAGE)
+                .setParameter(1, PAGE)
                 .getResultList();
+        return entries.stream().map(AuditEntry.class::cast).toList();
     }
 
     private long waiting() {

@@ -26,7 +26,7 @@ class AuditSealDatabaseIT {
 
     @BeforeEach
     void threeEntriesAreSealed() {
-        tamper("truncate audit_seal, audit_entry");
+        tamper("truncate audit_seal, audit_entry, audit_unsealed");
         record("submit", "endorse", "grant");
         seal();
     }
@@ -59,6 +59,21 @@ class AuditSealDatabaseIT {
         Head before = head();
         seal();
         assertThat(head()).isEqualTo(before);
+    }
+
+    @Test
+    void takesAsManyCallsAsThereAreThousandsOfEntries() {
+        record(IntStream.range(0, 4_500).mapToObj(i -> "act-" + i).toArray(String[]::new));
+        int calls = 1;
+        while (database.inTransaction(em -> new AuditSealer(em).seal())) {
+            calls++;
+        }
+        assertThat(calls).isEqualTo(3);
+        assertThat(verify()).satisfies(found -> {
+            assertThat(found.whole()).isTrue();
+            assertThat(found.sealed()).isEqualTo(4_503);
+            assertThat(found.waiting()).isZero();
+        });
     }
 
     @Test
@@ -161,6 +176,7 @@ class AuditSealDatabaseIT {
                         "alter table audit_seal disable trigger all",
                         sql,
                         "alter table audit_entry enable always trigger append_only",
+                        "alter table audit_entry enable trigger audit_entry_queued",
                         "alter table audit_seal enable always trigger append_only")
                 .forEach(statement -> em.createNativeQuery(statement).executeUpdate()));
     }

@@ -15,6 +15,7 @@ final class TableGrowth {
             "assignment_row",
             "audit_entry",
             "audit_seal",
+            "audit_unsealed",
             "exchange_batch",
             "exchange_line",
             "exchange_task",

@@ -21,6 +21,7 @@ import org.specialleave.policy.release.VersionsInForce;
 import org.specialleave.reason.Reasons;
 import org.specialleave.replay.Replays;
 import org.specialleave.request.action.RoutesAfterStaffChanges;
+import org.specialleave.request.routing.OpenStepCheck;
 import org.specialleave.settings.FollowManagerFlags;
 import org.specialleave.staff.esr.StaffRegister;
 
@@ -52,6 +53,7 @@ public class Timetable {
     private Replays replays;
     private RoutesAfterStaffChanges routes;
     private FollowManagerFlags managers;
+    private OpenStepCheck openSteps;
 
     protected Timetable() {}
 
@@ -69,7 +71,8 @@ public class Timetable {
             VersionsInForce versions,
             Replays replays,
             RoutesAfterStaffChanges routes,
-            FollowManagerFlags managers) {
+            FollowManagerFlags managers,
+            OpenStepCheck openSteps) {
         this.lock = lock;
         this.mail = mail;
         this.feeds = feeds;
@@ -82,6 +85,7 @@ public class Timetable {
         this.replays = replays;
         this.routes = routes;
         this.managers = managers;
+        this.openSteps = openSteps;
     }
 
     /** Mail leaves within seconds. */
@@ -102,7 +106,12 @@ public class Timetable {
     /** The audit's entries are chained soon after they were written. */
     @Schedule(hour = "*", minute = "*", second = "45", timezone = ZONE, persistent = false)
     void sealAudit() {
-        tick("audit", sealer::seal);
+        tick("audit", () -> {
+            boolean more = true;
+            while (more) {
+                more = sealer.seal();
+            }
+        });
     }
 
     /**
@@ -144,6 +153,19 @@ public class Timetable {
     @Schedule(hour = "5", minute = "10", timezone = ZONE, persistent = false)
     void appointManagers() {
         tick("managers", managers::follow);
+    }
+
+    /** No request waits for nobody; where one does, Human Resources get a mail and the log says how many. */
+    @Schedule(hour = "5", minute = "40", timezone = ZONE, persistent = false)
+    void checkOpenSteps() {
+        tick("open-steps", () -> {
+            int found = openSteps.check();
+            if (found > 0) {
+                LOG.log(
+                        Level.WARNING,
+                        "Nobody can take further " + found + " requests; Human Resources were told by mail");
+            }
+        });
     }
 
     /** Bank holidays that end within a year are told to the log each day, until somebody adds the next ones. */
