@@ -1,2 +1,5 @@
-/** Puts findings and conditions into sentences, in the words of the pack or of the bundle {@code Findings}. */
+/**
+ * Puts findings and conditions into sentences, in the words of the pack or of the bundles {@code Findings} (what was
+ * found) and {@code Policy} (what the policy says).
+ */
 package org.specialleave.policy.text;
