@@ -238,7 +238,7 @@ public class LeaveRequest extends RequestSubject {
         deferral = Deferral.ASKED;
     }
 
-    /** Asks the person a question; the step stays with whoever asks. */
+    /** Asks the person a question; the step stays with the decider who asks. */
     public void requestInformation() {
         move(deciderRole(), Action.REQUEST_INFORMATION, ActionResult.DONE);
     }
@@ -361,7 +361,7 @@ public class LeaveRequest extends RequestSubject {
         return sharedAssessment == null ? assessment() : AssessmentJson.read(sharedAssessment);
     }
 
-    /** Whether whoever decides may refuse it. */
+    /** Whether the decider may refuse it. */
     public boolean refusable() {
         return refusable;
     }
@@ -381,7 +381,7 @@ public class LeaveRequest extends RequestSubject {
         return waitingStep().map(RouteStep::level).orElse(null);
     }
 
-    /** Whether whoever decides has seen it. */
+    /** Whether the decider has seen it. */
     public boolean acknowledged() {
         return acknowledged;
     }

@@ -11,7 +11,7 @@ import org.specialleave.ear.ApiClient;
 import org.specialleave.ear.PageTest;
 
 /**
- * A nurse has asked for leave; whoever decides opens the page. Each test has a leave year of its own, so that no other
+ * A nurse has asked for leave; the decider opens the page. Each test has a leave year of its own, so that no other
  * uses its hours.
  */
 class DecidePageIT extends PageTest {

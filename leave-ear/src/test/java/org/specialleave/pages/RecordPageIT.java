@@ -10,7 +10,7 @@ import org.specialleave.ear.ApiClient;
 import org.specialleave.ear.PageTest;
 
 /**
- * Figures that can be opened, on the record, before whoever decides and before a request is sent; leave year 2049-50 of
+ * Figures that can be opened, on the record, for the decider and before a request is sent; leave year 2049-50 of
  * one nurse.
  */
 class RecordPageIT extends PageTest {

@@ -20,7 +20,7 @@ import org.specialleave.request.RequestState;
 
 /**
  * Writes down an act: the row of the request's history, what it does to the ledger, the sealed words, the audit, and
- * the news for whoever listens. All in the transaction of the act, or not at all.
+ * the news for the observers. All in the transaction of the act, or not at all.
  */
 @Stateless
 @PermitAll

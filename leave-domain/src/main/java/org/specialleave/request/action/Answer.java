@@ -3,7 +3,7 @@ package org.specialleave.request.action;
 import org.specialleave.request.Action;
 
 /**
- * Answers whoever decides: a question, or whether the leave can be put off.
+ * Answers the decider: a question, or whether the leave can be put off.
  *
  * @param words what the person says; not blank
  */

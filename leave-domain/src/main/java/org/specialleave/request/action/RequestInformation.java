@@ -3,7 +3,7 @@ package org.specialleave.request.action;
 import org.specialleave.request.Action;
 
 /**
- * Asks the person something before the request is decided; the step stays with whoever asks.
+ * Asks the person something before the request is decided; the step stays with the decider who asks.
  *
  * @param question for the person; not blank
  */

@@ -109,7 +109,7 @@ public class ReadReason {
         return reasons.open(LeaveEvents.sealedUnder(personId, number), LeaveEvents.NAME);
     }
 
-    /** Whoever decides a confidential request above Human Resources reads what these wrote to it, and nothing else. */
+    /** The decider of a confidential request above Human Resources reads what HR wrote about it, and nothing else. */
     private boolean isViewOfHr(LeaveRequest request, String kind) {
         return request.confidential()
                 && requests.events(request.id()).stream()

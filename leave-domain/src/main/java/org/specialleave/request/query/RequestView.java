@@ -36,7 +36,7 @@ import org.specialleave.request.RouteStep;
  * @param steps        the steps of its route, in order, with those that were passed on; empty for a draft
  * @param waitsFor     the tier that has to act, or null
  * @param refusable    whether it may be refused
- * @param acknowledged whether whoever decides has seen it
+ * @param acknowledged whether the decider has seen it
  * @param assessment   what the policy said at the submission, as the caller may know it; null for a draft
  * @param actions      what the caller may do now
  * @param deferral     whether the person was asked to seek another date

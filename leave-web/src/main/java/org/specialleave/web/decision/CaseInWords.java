@@ -16,7 +16,7 @@ import org.specialleave.request.LineState;
 import org.specialleave.request.query.RequestView;
 import org.specialleave.web.page.InWords;
 
-/** A request in the words of the policy, for whoever decides it. */
+/** A request in the words of the policy, for the decider. */
 public final class CaseInWords {
     private static final String LANGUAGE = "en";
 

@@ -18,7 +18,7 @@ import org.specialleave.web.page.Form;
 import org.specialleave.web.page.InWords;
 
 /**
- * One request before whoever decides: what is asked, what the policy says, what is left, what was before. Decides
+ * One request for the decider: what is asked, what the policy says, what is left, what was before. Decides
  * nothing by being opened.
  */
 @Named("decidePage")

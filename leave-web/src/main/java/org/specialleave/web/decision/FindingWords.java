@@ -5,7 +5,7 @@ import org.specialleave.policy.model.Severity;
 import org.specialleave.policy.text.FindingSentences;
 
 /**
- * What the policy says, as whoever decides reads it.
+ * What the policy says, as the decider reads it.
  *
  * @param sentence the finding in words, with what else can be offered
  * @param clause   where it stands; empty where it rests on no clause

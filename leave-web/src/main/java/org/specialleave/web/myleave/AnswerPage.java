@@ -17,7 +17,7 @@ import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.page.FormErrors;
 
-/** Answers whoever decides, who asked whether the leave can be put off. */
+/** Answers the decider, who asked whether the leave can be put off. */
 @Named("answerPage")
 @RequestScoped
 public class AnswerPage {

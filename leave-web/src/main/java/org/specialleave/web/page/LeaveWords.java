@@ -25,7 +25,7 @@ import org.specialleave.request.RequestState;
 @ApplicationScoped
 public class LeaveWords {
     private static final Bundle TEXTS = new Bundle("shared");
-    /** Told to whoever decides, never to the person. */
+    /** Told to the decider, never to the person. */
     private static final String FOR_THE_MANAGER = "POSSIBLY_UNAUTHORISED";
 
     private ReleasedPolicies policies;

@@ -10,7 +10,7 @@ import org.specialleave.platform.TrustTime;
 import org.specialleave.staff.AssignmentDetail;
 import org.specialleave.staff.Staff;
 
-/** The jobs of whoever is signed in, as they are today; the main one first. */
+/** The jobs of the person who is signed in, as they are today; the main one first. */
 @RequestScoped
 public class MyAssignments {
     /**
