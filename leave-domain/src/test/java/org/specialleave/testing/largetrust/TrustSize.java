@@ -24,10 +24,19 @@ public record TrustSize(int people, int teams, int requests, int open, long seed
     /** As many people and open requests with a shorter history, so that a build need not wait for it. */
     public static final TrustSize OF_THE_BUILD = new TrustSize(7_000, 357, 100_000, 3_000, 431);
 
-    /** That of the build; with {@code -Dleave.test.largetrust=330000}, or another number, one of so many requests. */
+    /** A trust so many times as large: people, teams, requests and open ones alike. */
+    public TrustSize times(int factor) {
+        return new TrustSize(people * factor, teams * factor, requests * factor, open * factor, seed);
+    }
+
+    /**
+     * That of the build. {@code -Dleave.test.largetrust=330000}, or another number, takes so many requests;
+     * {@code -Dleave.test.largetrust.times=10} makes all of it so many times as large.
+     */
     public static TrustSize chosen() {
         int requests = Integer.getInteger("leave.test.largetrust", OF_THE_BUILD.requests());
         return new TrustSize(
-                OF_THE_BUILD.people(), OF_THE_BUILD.teams(), requests, OF_THE_BUILD.open(), OF_THE_BUILD.seed());
+                        OF_THE_BUILD.people(), OF_THE_BUILD.teams(), requests, OF_THE_BUILD.open(), OF_THE_BUILD.seed())
+                .times(Integer.getInteger("leave.test.largetrust.times", 1));
     }
 }

@@ -47,9 +47,11 @@ final class TrustStaff {
     static final String PASSWORD = "a password of the large trust";
 
     private static final int FULL_TIME = 2250;
-    private static final int DIRECTORATES = 5;
+    private static final int FEWEST_DIRECTORATES = 5;
+    private static final int TEAMS_PER_DIRECTORATE = 70;
     private static final int TEAMS_PER_SERVICE = 10;
-    private static final int HR_PEOPLE = 6;
+    private static final int FEWEST_HR_PEOPLE = 6;
+    private static final int PEOPLE_PER_HR_PERSON = 1_200;
     private static final int LEFT_PER_THOUSAND = 40;
     private static final int OTHER_HOURS_BEFORE_PER_THOUSAND = 300;
     private static final int SECOND_JOB_PER_THOUSAND = 30;
@@ -90,16 +92,18 @@ final class TrustStaff {
         appoint(chief, ApprovalLevel.DIRECTOR);
         organisation("1900", "Human Resources", "1000");
         List<Member> hr = new ArrayList<>();
-        for (int i = 0; i < HR_PEOPLE; i++) {
+        int hrPeople = Math.max(FEWEST_HR_PEOPLE, size.people() / PEOPLE_PER_HR_PERSON);
+        for (int i = 0; i < hrPeople; i++) {
             Member one = somebody("1900", chief);
             one.decidedBy(Part.HR, one);
             hr.add(one);
         }
-        int services = Math.max(DIRECTORATES, size.teams() / TEAMS_PER_SERVICE);
+        int directorates = Math.max(FEWEST_DIRECTORATES, size.teams() / TEAMS_PER_DIRECTORATE);
+        int services = Math.max(directorates, size.teams() / TEAMS_PER_SERVICE);
         List<Member[]> line = new ArrayList<>();
-        Member[] directors = new Member[DIRECTORATES];
+        Member[] directors = new Member[directorates];
         for (int service = 0; service < services; service++) {
-            int directorate = service % DIRECTORATES;
+            int directorate = service % directorates;
             String above = "11" + String.format("%02d", directorate);
             if (directors[directorate] == null) {
                 organisation(above, "Directorate " + directorate, "1000");
