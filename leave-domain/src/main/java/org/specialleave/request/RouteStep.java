@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.specialleave.policy.model.ApprovalLevel;
 
 /**
@@ -63,6 +64,10 @@ public class RouteStep {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    /** The first day of the leave, so that what waits is listed in the order of its days. */
+    @Column(name = "first_date")
+    private LocalDate firstDate;
+
     /** For the persistence provider. */
     protected RouteStep() {}
 
@@ -71,6 +76,7 @@ public class RouteStep {
         this.stage = Stage.DECISION;
         this.position = position;
         this.level = level;
+        this.firstDate = request.firstDate();
         this.state = State.NOT_REACHED;
     }
 

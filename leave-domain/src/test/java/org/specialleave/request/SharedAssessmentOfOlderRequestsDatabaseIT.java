@@ -55,13 +55,22 @@ class SharedAssessmentOfOlderRequestsDatabaseIT {
         assertThat(updates).hasSize(2);
         List<String> toRows = statements("V120__route_step", "insert");
         assertThat(toRows).hasSize(2);
+        List<String> days = statements("V134__lists_by_index", "update");
+        assertThat(days).hasSize(1);
         database.doInTransaction(em -> {
             // The columns were texts then.
             updates.forEach(update -> em.createNativeQuery(update.replace("))) as text)", "))) as jsonb)"))
                     .executeUpdate());
             em.createNativeQuery("delete from route_step_holder where true").executeUpdate();
             em.createNativeQuery("delete from route_step where true").executeUpdate();
+            // What is checked at the end is checked first: until then the table cannot be altered.
+            em.createNativeQuery("set constraints all immediate").executeUpdate();
+            em.createNativeQuery("alter table route_step alter column first_date drop not null")
+                    .executeUpdate();
             toRows.forEach(insert -> em.createNativeQuery(insert).executeUpdate());
+            days.forEach(update -> em.createNativeQuery(update).executeUpdate());
+            em.createNativeQuery("alter table route_step alter column first_date set not null")
+                    .executeUpdate();
             em.createNativeQuery("alter table leave_request drop column route, drop column waits_for")
                     .executeUpdate();
         });

@@ -21,7 +21,8 @@ import org.specialleave.staff.Approvers;
 
 /**
  * Lists requests: one's own, the team's, those to decide, all. A fixed number of statements, whatever the number of
- * rows.
+ * rows. What waits for Human Resources and all requests of a trust are read in the order of an index, as far as the
+ * page goes, and counted up to {@link RequestFilter#REACH}.
  */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.HR})
@@ -34,17 +35,20 @@ public class ListRequests {
         TEAM,
         /** What waits for the caller; the most urgent first. */
         TO_DECIDE,
-        /** All that were submitted, for Human Resources; newest first. */
+        /** All that were submitted, for Human Resources; newest first, those of some days by their first day. */
         ALL
     }
 
     /**
-     * The requests of one page first, by their own columns alone, and then who and what belongs to these few. The limit
-     * stands in the statement, since the provider would only stop to read, and the database would prepare for all.
+     * The requests of one page first, by their own columns alone, and then who and what belongs to these few, row by
+     * row: for a large page a join would read all people. The limit stands in the statement as a number, since a plan
+     * that does not know it prepares for a tenth of all requests.
      */
     private static final String PAGE = """
-            select r.reference, r.state, r.leave_type, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name),
-                a.number, r.confidential, r.created_at, r.submitted_at, r.first_date, r.last_date,
+            select r.reference, r.state, r.leave_type,
+                (select concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name)
+                    from person p where p.id = r.person_id),
+                (select a.number from assignment a where a.id = r.assignment_id), r.confidential, r.created_at, r.submitted_at, r.first_date, r.last_date,
                 (select s.level from route_step s where s.request_id = r.id and s.state = 'WAITING'),
                 coalesce((select sum(l.minutes) from leave_line l
                     where l.request_id = r.id and l.state not in ('RELEASED', 'SUPERSEDED')), 0),
@@ -52,18 +56,29 @@ public class ListRequests {
             from (
                 select r.id, r.reference, r.state, r.leave_type, r.person_id, r.assignment_id, r.confidential, r.created_at,
                     r.submitted_at, r.first_date, r.last_date, %s as total
-                from leave_request r where %s order by %s limit :size offset :skipped) r
-            join person p on p.id = r.person_id join assignment a on a.id = r.assignment_id
+                from leave_request r where %s order by %s limit %d offset %d) r
             order by %s""";
 
     /** What waits for the person ?1 by name. */
     private static final String HELD = "select count(*) from route_step_holder where person_id = ?1 and waiting";
 
-    /** What waits for Human Resources, of whom the person ?1 with the account ?2 is one. */
+    /**
+     * What waits for Human Resources, of whom the person ?1 with the account ?2 is one: all that waits, less their own
+     * leave and what they recorded.
+     */
     private static final String WAITING_FOR_HR = """
-            select count(*) from route_step s join leave_request r on r.id = s.request_id
-            where s.state = 'WAITING' and s.level = 'HR' and r.person_id <> ?1
-                and r.recorded_by is distinct from ?2 and r.recorded_by_person_id is distinct from ?1""";
+            select (select count(*) from route_step s where s.state = 'WAITING' and s.level = 'HR')
+                - (select count(*) from leave_request r join route_step s on s.request_id = r.id
+                    where s.state = 'WAITING' and s.level = 'HR'
+                        and (r.person_id = ?1 or r.recorded_by = ?2 or r.recorded_by_person_id = ?1))""";
+
+    /** In a condition: how many rows of the list are looked at. */
+    private static final String REACH = "{reach}";
+
+    /** No request that ends on :from or later begins before this day. */
+    private static final String EARLIEST = """
+            cast(:from as date) - (select coalesce(max(l.last_date - l.first_date), 0) from leave_request l
+                where l.submitted_at is not null)""";
 
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
@@ -95,27 +110,63 @@ public class ListRequests {
     public RequestPage list(Scope scope, RequestFilter filter) {
         Caller caller = currentCaller.caller();
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String where = where(scope, caller, parameters) + matching(filter, parameters);
-        String order = switch (scope) {
-            case TO_DECIDE -> "r.first_date, r.submitted_at, r.id";
-            case MINE -> "coalesce(r.submitted_at, r.created_at) desc, r.id desc";
-            // Of these none is a draft, so that the index gives the order.
-            case TEAM, ALL -> "r.submitted_at desc, r.id desc";
-        };
-        // Counting beside the page would have to read all requests of the trust before the first row of the page.
-        String counted = scope == Scope.ALL ? "cast(null as bigint)" : "count(*) over ()";
-        Map<String, Object> paged = new LinkedHashMap<>(parameters);
-        paged.put("size", filter.size());
-        paged.put("skipped", (long) filter.page() * filter.size());
-        List<?> rows =
-                query(PAGE.formatted(counted, where, order, order), paged).getResultList();
-        long total = rows.isEmpty() && filter.page() == 0
-                ? 0
-                : rows.isEmpty() || scope == Scope.ALL
-                        ? total(where, parameters)
-                        : ((Number) ((Object[]) rows.get(0))[12]).longValue();
+        String where = where(scope, caller, filter, parameters) + matching("r", filter, parameters);
+        boolean counted = countsBesideThePage(scope, caller);
+        String order = order(scope, filter);
+        String page = PAGE.formatted(
+                counted ? "count(*) over ()" : "cast(null as bigint)",
+                where.replace(REACH, String.valueOf(filter.skipped() + filter.size())),
+                order,
+                filter.size(),
+                filter.skipped(),
+                order);
+        List<?> rows = query(page, parameters).getResultList();
         return new RequestPage(
-                rows.stream().map(row -> RequestRow.of((Object[]) row)).toList(), filter.page(), filter.size(), total);
+                rows.stream().map(row -> RequestRow.of((Object[]) row)).toList(),
+                filter.page(),
+                filter.size(),
+                total(rows, scope, filter, where, parameters));
+    }
+
+    /** Whether the list is short enough to be read whole, so that its rows are counted in the same statement. */
+    private static boolean countsBesideThePage(Scope scope, Caller caller) {
+        return switch (scope) {
+            case MINE, TEAM -> true;
+            case TO_DECIDE -> !caller.isInRole(Roles.HR);
+            case ALL -> false;
+        };
+    }
+
+    private static String order(Scope scope, RequestFilter filter) {
+        return switch (scope) {
+            case TO_DECIDE -> "r.first_date, r.id";
+            case MINE -> "coalesce(r.submitted_at, r.created_at) desc, r.id desc";
+            // Of these none is a draft, so that an index gives the order.
+            case TEAM -> "r.submitted_at desc, r.id desc";
+            case ALL -> filter.ofDays() ? "r.first_date desc, r.id desc" : "r.submitted_at desc, r.id desc";
+        };
+    }
+
+    private long total(List<?> rows, Scope scope, RequestFilter filter, String where, Map<String, Object> parameters) {
+        if (filter.page() == 0 && rows.size() < filter.size()) {
+            return rows.size();
+        }
+        Object counted = rows.isEmpty() ? null : ((Object[]) rows.get(0))[12];
+        if (counted != null) {
+            return ((Number) counted).longValue();
+        }
+        if (scope == Scope.TO_DECIDE && filter.isEverything()) {
+            return Math.min(waiting(), RequestFilter.REACH);
+        }
+        String reach = String.valueOf(RequestFilter.REACH);
+        // In the order of the page, so that the same index is taken.
+        String order = scope == Scope.ALL ? " order by " + order(scope, filter) : "";
+        return ((Number) query(
+                                "select count(*) from (select 1 from leave_request r where "
+                                        + where.replace(REACH, reach) + order + " limit " + reach + ") c",
+                                parameters)
+                        .getSingleResult())
+                .longValue();
     }
 
     /**
@@ -143,13 +194,6 @@ public class ListRequests {
                 .longValue();
     }
 
-    /** How many there are, for a page behind the last one too. */
-    private long total(String where, Map<String, Object> parameters) {
-        return ((Number) query("select count(*) from leave_request r where " + where, parameters)
-                        .getSingleResult())
-                .longValue();
-    }
-
     /** A native query takes numbers for names. */
     private Query query(String sql, Map<String, Object> parameters) {
         List<String> names = new ArrayList<>(parameters.keySet());
@@ -162,7 +206,7 @@ public class ListRequests {
         return query;
     }
 
-    private String where(Scope scope, Caller caller, Map<String, Object> parameters) {
+    private String where(Scope scope, Caller caller, RequestFilter filter, Map<String, Object> parameters) {
         return switch (scope) {
             case MINE -> {
                 parameters.put("person", caller.personId() == null ? -1L : caller.personId());
@@ -176,21 +220,21 @@ public class ListRequests {
                 yield "r.assignment_id = any (cast(string_to_array(:team, ',') as bigint[])) and not r.confidential"
                         + " and r.submitted_at is not null";
             }
-            case TO_DECIDE -> waiting(caller, parameters);
+            case TO_DECIDE -> waiting(caller, filter, parameters);
             case ALL -> {
                 if (!caller.isInRole(Roles.HR)) {
                     throw new NotPermittedException("all requests");
                 }
-                yield "r.submitted_at is not null";
+                yield "r.submitted_at is not null" + (filter.from() == null ? "" : " and r.first_date >= " + EARLIEST);
             }
         };
     }
 
     /**
      * What the caller holds by name; for Human Resources what waits for them, without their own leave and what they
-     * recorded.
+     * recorded, as far as the page reaches.
      */
-    private static String waiting(Caller caller, Map<String, Object> parameters) {
+    private static String waiting(Caller caller, RequestFilter filter, Map<String, Object> parameters) {
         long self = caller.personId() == null ? -1L : caller.personId();
         parameters.put("self", self);
         String held = "r.id = any (array(select h.request_id from route_step_holder h"
@@ -200,27 +244,29 @@ public class ListRequests {
         }
         parameters.put("account", caller.account());
         return "(" + held + " or r.id = any (array(select s.request_id from route_step s"
-                + " where s.state = 'WAITING' and s.level = 'HR')) and r.person_id <> :self"
-                + " and r.recorded_by is distinct from :account and r.recorded_by_person_id is distinct from :self)";
+                + " join leave_request q on q.id = s.request_id"
+                + " where s.state = 'WAITING' and s.level = 'HR' and q.person_id <> :self"
+                + " and q.recorded_by is distinct from :account and q.recorded_by_person_id is distinct from :self"
+                + matching("q", filter, parameters) + " order by s.first_date, s.request_id limit " + REACH + ")))";
     }
 
     private static String ids(List<Long> ids) {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    private static String matching(RequestFilter filter, Map<String, Object> parameters) {
+    private static String matching(String request, RequestFilter filter, Map<String, Object> parameters) {
         StringBuilder and = new StringBuilder();
         if (filter.state() != null) {
             parameters.put("state", filter.state().name());
-            and.append(" and r.state = :state");
+            and.append(" and ").append(request).append(".state = :state");
         }
         if (filter.from() != null) {
             parameters.put("from", filter.from());
-            and.append(" and r.last_date >= :from");
+            and.append(" and ").append(request).append(".last_date >= :from");
         }
         if (filter.to() != null) {
             parameters.put("until", filter.to());
-            and.append(" and r.first_date <= :until");
+            and.append(" and ").append(request).append(".first_date <= :until");
         }
         return and.toString();
     }

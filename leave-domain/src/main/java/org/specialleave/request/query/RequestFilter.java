@@ -16,11 +16,29 @@ public record RequestFilter(RequestState state, LocalDate from, LocalDate to, in
     /** The largest page. */
     public static final int LARGEST = 200;
 
+    /** How far a list is read and counted; what lies beyond is found by narrowing the list. */
+    public static final int REACH = 5_000;
+
     /** Refuses a page that cannot be. */
     public RequestFilter {
-        if (page < 0 || size < 1 || size > LARGEST) {
+        if (page < 0 || size < 1 || size > LARGEST || (long) page * size >= REACH) {
             throw new IllegalArgumentException("page " + page + ", size " + size);
         }
+    }
+
+    /** How many rows stand before the page. */
+    int skipped() {
+        return page * size;
+    }
+
+    /** Whether only leave on some days is wanted. */
+    boolean ofDays() {
+        return from != null || to != null;
+    }
+
+    /** Whether nothing is left out. */
+    boolean isEverything() {
+        return state == null && !ofDays();
     }
 
     /** The first page of everything. */

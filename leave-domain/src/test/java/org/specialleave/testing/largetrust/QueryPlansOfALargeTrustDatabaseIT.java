@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.specialleave.account.Accounts;
 import org.specialleave.account.KnownCaller;
+import org.specialleave.audit.AuditSealer;
 import org.specialleave.idempotency.IdempotencyService;
 import org.specialleave.idempotency.IdempotentCall;
 import org.specialleave.idempotency.StoredResponse;
@@ -32,6 +33,7 @@ import org.specialleave.notice.Notices;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.model.Circumstances;
 import org.specialleave.request.LeaveApplication;
+import org.specialleave.request.RequestState;
 import org.specialleave.request.RequestedDay;
 import org.specialleave.request.action.Cancel;
 import org.specialleave.request.action.Grant;
@@ -246,6 +248,36 @@ class QueryPlansOfALargeTrustDatabaseIT {
 
     @ParameterizedTest
     @EnumSource
+    void whatWaitsForHumanResourcesPageByPage(Plans plans) {
+        Member hr = people.get(people.size() - 1);
+        for (RequestFilter filter : List.of(
+                new RequestFilter(null, null, null, 4, 25),
+                new RequestFilter(RequestState.ENDORSED, null, null, 0, 25),
+                new RequestFilter(null, null, TODAY, 1, 25))) {
+            check(plans, "to decide " + filter, hr, doing -> doing.house().list.list(Scope.TO_DECIDE, filter));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allRequestsInAnyStateAndOnAnyDays(Plans plans) {
+        Member hr = people.get(people.size() - 1);
+        LocalDate longAgo = TrustSize.FIRST_DAY.plusDays(40);
+        for (RequestFilter filter : List.of(
+                RequestFilter.first(200),
+                new RequestFilter(null, null, null, 80, 50),
+                new RequestFilter(RequestState.REFUSED, null, null, 2, 50),
+                new RequestFilter(RequestState.LAPSED, null, null, 0, 50),
+                new RequestFilter(null, longAgo, longAgo, 0, 50),
+                new RequestFilter(null, null, longAgo, 0, 50),
+                new RequestFilter(null, TODAY.plusYears(1), null, 0, 50),
+                new RequestFilter(null, TODAY, null, 0, 50))) {
+            check(plans, "all " + filter, hr, doing -> doing.house().list.list(Scope.ALL, filter));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theTeam(Plans plans) {
         forEachPerson(plans, "the team", doing -> doing.house().list.list(Scope.TEAM, RequestFilter.first(25)));
     }
@@ -304,6 +336,22 @@ class QueryPlansOfALargeTrustDatabaseIT {
             doing.house().actions.perform(seen.reference(), seen.version(), new Cancel());
             new Notices(CLOCK, doing.em()).asked(seen.reference());
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSealingOfTheAudit(Plans plans) {
+        database.doInTransaction(em -> {
+            new AuditSealer(em).seal();
+            em.createNativeQuery("analyze audit_seal").executeUpdate();
+        });
+        check(
+                plans,
+                "sealing",
+                people.get(0),
+                doing -> assertThat(new AuditSealer(doing.em()).seal())
+                        .as("more entries wait than one call seals")
+                        .isTrue());
     }
 
     private static void caller(Doing doing) {

@@ -132,8 +132,8 @@ public final class BookedLeave {
                     .executeUpdate();
             if (!level.isEmpty()) {
                 long step = id(em, """
-                        insert into route_step (request_id, stage, position, level, state)
-                        values (?1, 'DECISION', 1, ?2, 'WAITING') returning id""", request, level);
+                        insert into route_step (request_id, stage, position, level, state, first_date)
+                        select id, 'DECISION', 1, ?2, 'WAITING', first_date from leave_request where id = ?1 returning id""", request, level);
                 for (long holder : holders) {
                     em.createNativeQuery("insert into route_step_holder (step_id, person_id, request_id, waiting)"
                                     + " values (?1, ?2, ?3, true)")

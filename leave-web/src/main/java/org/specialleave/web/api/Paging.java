@@ -9,4 +9,7 @@ package org.specialleave.web.api;
 public record Paging(int page, int size) {
     /** The most items a page can have. */
     public static final int LARGEST = 200;
+
+    /** How many items of a list can be paged through; who looks for others narrows the list. */
+    public static final int REACH = 5_000;
 }

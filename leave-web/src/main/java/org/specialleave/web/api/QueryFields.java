@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
  * The parameters of a query, read as strictly as a body: what is unknown, given twice or of the wrong form is refused.
  */
 final class QueryFields {
-    private static final int LAST_PAGE = 1_000_000;
     private static final int USUAL_SIZE = 50;
     private static final int LONGEST_SEARCH = 100;
 
@@ -98,9 +97,10 @@ final class QueryFields {
         return year;
     }
 
-    /** The parameters {@code page} and {@code size}. */
+    /** The parameters {@code page} and {@code size}; no page begins behind the first {@value Paging#REACH} items. */
     Paging paging() {
-        return new Paging(number("page", 0, 0, LAST_PAGE), number("size", USUAL_SIZE, 1, Paging.LARGEST));
+        int size = number("size", USUAL_SIZE, 1, Paging.LARGEST);
+        return new Paging(number("page", 0, 0, (Paging.REACH - 1) / size), size);
     }
 
     private int number(String name, int usual, int least, int most) {

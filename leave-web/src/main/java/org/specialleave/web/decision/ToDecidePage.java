@@ -61,7 +61,8 @@ public class ToDecidePage {
 
     private int pageNumber() {
         String number = form.text("page");
-        return number.matches("[1-9]\\d{0,4}") ? Integer.parseInt(number) - 1 : 0;
+        int asked = number.matches("[1-9]\\d{0,4}") ? Integer.parseInt(number) - 1 : 0;
+        return Math.min(asked, (RequestFilter.REACH - 1) / SIZE);
     }
 
     private LocalDate today() {
