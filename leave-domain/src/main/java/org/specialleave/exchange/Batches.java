@@ -108,10 +108,10 @@ public class Batches {
     }
 
     /**
-     * Business dates that no run stands for, the oldest first.
+     * Business dates that no run stands for, the oldest first, whatever the feed's calendar says.
      *
      * @param feed    which feed
-     * @param last    the last day that is to have one
+     * @param last    the last day that may have one
      * @param atMost  how many days back are looked at
      */
     public List<LocalDate> missed(Feed feed, LocalDate last, int atMost) {

@@ -1,5 +1,6 @@
 package org.specialleave.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public interface Exchanges {
      * bytes.
      *
      * @param feed         which way out
-     * @param businessDate the day whose end the run stands for; any date
+     * @param businessDate the day whose end the run stands for; any date, whatever the feed's calendar says
      */
     Started run(Feed feed, LocalDate businessDate);
 
@@ -26,6 +27,9 @@ public interface Exchanges {
 
     /** The run of a business date; empty where there was none. */
     Optional<FeedRun> runOn(Feed feed, LocalDate businessDate);
+
+    /** The next run that comes by itself; empty where every night of the coming year was run by hand already. */
+    Optional<NextRun> next(Feed feed);
 
     /**
      * The file of a run, whole.
@@ -44,6 +48,14 @@ public interface Exchanges {
      * @param isNew false where that date was run before
      */
     record Started(FeedRun run, boolean isNew) {}
+
+    /**
+     * A run that comes by itself.
+     *
+     * @param businessDate the day whose end it stands for
+     * @param begins       when its time has come
+     */
+    record NextRun(LocalDate businessDate, Instant begins) {}
 
     /**
      * Some of the runs.

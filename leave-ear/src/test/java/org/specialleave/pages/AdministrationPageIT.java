@@ -23,6 +23,7 @@ class AdministrationPageIT extends PageTest {
             "admin/appointments",
             "admin/on-call",
             "admin/systems-of-record",
+            "admin/feed-calendars",
             "admin/settings");
 
     @ParameterizedTest
@@ -180,6 +181,38 @@ class AdministrationPageIT extends PageTest {
         StaffPages nurse = new StaffPages(withoutScript()).signIn("nurse", APPLICATION.password());
         assertThat(nurse.open("ask/other").text()).contains("hr@soar-valley.example");
         assertThat(nurse.open("admin/start").text()).contains("You can’t do this", "hr@soar-valley.example");
+    }
+
+    @Test
+    void aFeedRunsOnOtherDaysFromADayOnUntilThatIsTakenBack() {
+        StaffPages pages = administrator();
+        pages.open("admin/start");
+        pages.find("main a:has-text('When feeds run')").click();
+        assertThat(pages.text()).contains("Every day", "As the server is set up");
+        for (String day : List.of("TUESDAY", "WEDNESDAY", "SATURDAY", "SUNDAY", "MONDAY", "FRIDAY", "THURSDAY")) {
+            pages.find("input[value=" + day + "]").uncheck();
+        }
+        pages.find("select[name=feed]").selectOption("esr-payroll");
+        pages.find("#runsSince").fill("half past");
+        day(pages, "from", LocalDate.of(2020, 1, 1));
+        pages.press("Save");
+        assertThat(pages.errors()).containsExactly("Enter a time such as 17:30");
+        pages.find("#runsSince").fill("5:30");
+        pages.press("Save");
+        assertThat(pages.errors()).containsExactly("Choose at least one day", "The first day must not be in the past");
+        assertAccessible(pages.window());
+
+        pages.find("input[value=FRIDAY]").check();
+        pages.find("input[value=MONDAY]").check();
+        day(pages, "from", LocalDate.of(2041, 1, 1));
+        pages.press("Save");
+        assertThat(pages.text())
+                .contains("Saved.", "Unpaid hours to ESR payroll", "Monday, Friday", "5:30am")
+                .contains("Tuesday 1 January 2041", "Still to come");
+        assertAccessible(pages.window());
+
+        pages.press("Take back");
+        assertThat(pages.text()).contains("It’s taken back.").doesNotContain("Tuesday 1 January 2041");
     }
 
     private StaffPages administrator() {

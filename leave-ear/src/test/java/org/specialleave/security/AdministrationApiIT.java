@@ -57,6 +57,10 @@ class AdministrationApiIT {
         "GET, admin/systems-of-record/1",
         "PUT, admin/systems-of-record/1",
         "DELETE, admin/systems-of-record/1",
+        "GET, admin/feed-calendars",
+        "POST, admin/feed-calendars",
+        "GET, admin/feed-calendars/1",
+        "DELETE, admin/feed-calendars/1",
         "GET, admin/settings",
         "PUT, admin/settings"
     })
@@ -80,6 +84,7 @@ class AdministrationApiIT {
                 "admin/appointments/none",
                 "admin/on-call/999999",
                 "admin/systems-of-record/999999",
+                "admin/feed-calendars/999999",
                 "admin/unknown"
             })
     void whatIsNotThereIs404(String path) {

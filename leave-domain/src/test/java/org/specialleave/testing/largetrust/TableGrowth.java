@@ -47,6 +47,8 @@ final class TableGrowth {
     static final Set<String> STAY_SMALL = Set.of(
             "appointment",
             "exchange_feed",
+            "feed_calendar",
+            "feed_calendar_withdrawal",
             "flyway_schema_history",
             "organisation",
             "organisation_row",

@@ -12,6 +12,7 @@ class NightlyRunsPageIT extends PageTest {
     void aFeedIsRunOnceForADateAndItsFileIsThere() {
         Page page = signedIn(withoutScript(), "hr-systems");
         page.navigate("runs?feed=roster");
+        assertThat(page.locator("main").textContent()).contains("This feed runs next on ");
         run(page, "14", "6", "2027");
         assertThat(page.locator(".nhsuk-notification-banner").textContent()).contains("was made");
         assertThat(page.locator("a.leave-file").first().textContent()).startsWith("ROSTER_431_SEL_20270614_");

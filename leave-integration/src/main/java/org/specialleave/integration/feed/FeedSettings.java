@@ -96,7 +96,7 @@ public class FeedSettings {
         return activeStatuses;
     }
 
-    /** When the night's runs begin, in London. */
+    /** When the night's runs begin, in London, where no administrator has said another time. */
     public LocalTime nightlyAt() {
         return nightlyAt;
     }

@@ -12,7 +12,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.specialleave.exchange.Batch;
@@ -21,6 +21,8 @@ import org.specialleave.exchange.CreateBatch;
 import org.specialleave.exchange.ExchangeFile;
 import org.specialleave.exchange.Exchanges;
 import org.specialleave.exchange.Feed;
+import org.specialleave.exchange.FeedCalendar;
+import org.specialleave.exchange.FeedCalendars;
 import org.specialleave.exchange.FeedRun;
 import org.specialleave.exchange.ManualEntryTask;
 import org.specialleave.exchange.ManualEntryTasks;
@@ -36,11 +38,15 @@ import org.specialleave.platform.TrustTime;
 @Local(Exchanges.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NightlyFeeds implements Exchanges {
+    /** How far ahead the next run is looked for. */
+    private static final int DAYS_AHEAD = 366;
+
     private static final Logger LOG = System.getLogger(NightlyFeeds.class.getName());
 
     private Clock clock;
     private CreateBatch freezeRun;
     private Batches batches;
+    private FeedCalendars calendars;
     private ManualEntryTasks tasks;
     private FeedConfigs forms;
     private FeedFolder folder;
@@ -53,6 +59,7 @@ public class NightlyFeeds implements Exchanges {
             Clock clock,
             CreateBatch freezeRun,
             Batches batches,
+            FeedCalendars calendars,
             ManualEntryTasks tasks,
             FeedConfigs forms,
             FeedFolder folder,
@@ -60,6 +67,7 @@ public class NightlyFeeds implements Exchanges {
         this.clock = clock;
         this.freezeRun = freezeRun;
         this.batches = batches;
+        this.calendars = calendars;
         this.tasks = tasks;
         this.forms = forms;
         this.folder = folder;
@@ -87,6 +95,19 @@ public class NightlyFeeds implements Exchanges {
 
     @Override
     @RolesAllowed({"hr-systems", "auditor"})
+    public Optional<NextRun> next(Feed feed) {
+        FeedCalendar calendar = calendarOf(feed);
+        LocalDate first = calendar.lastNight(now()).plusDays(1);
+        return first.datesUntil(first.plusDays(DAYS_AHEAD))
+                .filter(calendar::runsFor)
+                .filter(date -> batches.on(feed, date).isEmpty())
+                .findFirst()
+                .map(date -> new NextRun(
+                        date, calendar.begins(date).atZone(TrustTime.ZONE).toInstant()));
+    }
+
+    @Override
+    @RolesAllowed({"hr-systems", "auditor"})
     public ExchangeFile file(Feed feed, long sequence) {
         return batches.fileOf(batches.numbered(feed, sequence));
     }
@@ -105,23 +126,35 @@ public class NightlyFeeds implements Exchanges {
         batches.unwritten().forEach(this::finish);
     }
 
-    /** Runs each feed for each night that has come and was not run: tonight's, and those on which no node was up. */
+    /**
+     * Runs each feed for each night of its calendar that has come and was not run: tonight's, and those on which no
+     * node was up. What a feed has to say of other days goes with its next run.
+     */
     @RolesAllowed("system")
     public void runMissed() {
-        LocalDate last = lastNight();
         for (Feed feed : Feed.values()) {
-            for (LocalDate missed : batches.missed(feed, last, settings.nightsBack())) {
-                FeedRun run = run(feed, missed).run();
-                LOG.log(Level.INFO, "{0} for {1}: {2}, {3} rows", feed.code(), missed, run.fileName(), run.records());
+            FeedCalendar calendar = calendarOf(feed);
+            for (LocalDate missed : batches.missed(feed, calendar.lastNight(now()), settings.nightsBack())) {
+                if (calendar.runsFor(missed)) {
+                    FeedRun run = run(feed, missed).run();
+                    LOG.log(
+                            Level.INFO,
+                            "{0} for {1}: {2}, {3} rows",
+                            feed.code(),
+                            missed,
+                            run.fileName(),
+                            run.records());
+                }
             }
         }
     }
 
-    /** The latest business date whose night has come: a day's runs begin early on the next. */
-    private LocalDate lastNight() {
-        ZonedDateTime now = clock.instant().atZone(TrustTime.ZONE);
-        LocalDate yesterday = now.toLocalDate().minusDays(1);
-        return now.toLocalTime().isBefore(settings.nightlyAt()) ? yesterday.minusDays(1) : yesterday;
+    private FeedCalendar calendarOf(Feed feed) {
+        return calendars.of(feed, settings.nightlyAt());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), TrustTime.ZONE);
     }
 
     private FeedRun finish(Batch batch) {

@@ -1,5 +1,8 @@
 package org.specialleave.integration.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.SessionContext;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,9 +18,13 @@ import org.specialleave.exchange.CreateBatch;
 import org.specialleave.exchange.ExchangeFile;
 import org.specialleave.exchange.Exchanges;
 import org.specialleave.exchange.Feed;
+import org.specialleave.exchange.FeedCalendarDetails;
+import org.specialleave.exchange.FeedCalendars;
 import org.specialleave.exchange.FeedSelection;
+import org.specialleave.exchange.ManageFeedCalendars;
 import org.specialleave.exchange.ManualEntryTask;
 import org.specialleave.exchange.ManualEntryTasks;
+import org.specialleave.platform.Change;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.staff.Staff;
@@ -33,9 +40,21 @@ final class RunContext {
     private Clock clock;
 
     RunContext(EmbeddedDatabase database, Path folder, String now) {
+        this(database, folder, now, 14);
+    }
+
+    RunContext(EmbeddedDatabase database, Path folder, String now, int nightsBack) {
         this.database = database;
         settings = new FeedSettings(
-                "431", "SEL", folder.toString(), Optional.empty(), "M", true, Set.of("Active Assignment"), "01:30", 14);
+                "431",
+                "SEL",
+                folder.toString(),
+                Optional.empty(),
+                "M",
+                true,
+                Set.of("Active Assignment"),
+                "01:30",
+                nightsBack);
         this.folder = new FeedFolder(settings);
         forms = new FeedConfigs(settings, this.folder, new ReleasedPolicies());
         forms.read();
@@ -81,6 +100,21 @@ final class RunContext {
         database.doInTransaction(em -> feeds(em).runMissed());
     }
 
+    /** What an administrator says now of when a feed runs. */
+    void calendar(FeedCalendarDetails details) {
+        database.doInTransaction(em -> {
+            SessionContext administrator = SignedIn.as("root", "administrator");
+            ManageFeedCalendars calendars =
+                    new ManageFeedCalendars(clock, new Audit(clock, em, administrator), em, administrator);
+            assertThat(calendars.change(details, calendars.list(0, 1).version()))
+                    .isInstanceOf(Change.Done.class);
+        });
+    }
+
+    Optional<Exchanges.NextRun> next(Feed feed) {
+        return database.inTransaction(em -> feeds(em).next(feed));
+    }
+
     List<ManualEntryTask> tasks() {
         return database.inTransaction(em -> feeds(em).tasks());
     }
@@ -97,6 +131,13 @@ final class RunContext {
 
     private NightlyFeeds feeds(EntityManager em) {
         return new NightlyFeeds(
-                clock, freezeRun(em), new Batches(clock, em), new ManualEntryTasks(em), forms, folder, settings);
+                clock,
+                freezeRun(em),
+                new Batches(clock, em),
+                new FeedCalendars(em),
+                new ManualEntryTasks(em),
+                forms,
+                folder,
+                settings);
     }
 }

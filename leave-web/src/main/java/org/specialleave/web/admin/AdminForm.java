@@ -3,7 +3,9 @@ package org.specialleave.web.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.specialleave.platform.Change;
 import org.specialleave.platform.FieldFault;
@@ -96,6 +98,28 @@ public class AdminForm {
             return null;
         }
         return date(name);
+    }
+
+    /** The time that was typed, such as 9:00 or 17:30, or null where nothing was; what is no time is an error. */
+    LocalTime time(String name) {
+        String typed = form.text(name);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(typed.matches("\\d:\\d\\d") ? "0" + typed : typed);
+        } catch (DateTimeException e) {
+            refuse(name, "NOT_A_TIME");
+            return null;
+        }
+    }
+
+    /** The time that was typed; it has to be there. */
+    LocalTime neededTime(String name) {
+        if (!form.has(name)) {
+            refuse(name, "NOT_A_TIME");
+        }
+        return time(name);
     }
 
     /** Whether anything has to be put right. */

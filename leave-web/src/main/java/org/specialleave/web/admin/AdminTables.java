@@ -2,13 +2,18 @@ package org.specialleave.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.specialleave.account.AccountFileRow;
 import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.staff.SystemOfRecord;
 import org.specialleave.web.page.Choice;
 import org.specialleave.web.page.Heading;
+import org.specialleave.web.page.InWords;
 
 /** {@code #{adminTables}}: the columns of these pages' tables, and what there is to choose from. */
 @Named("adminTables")
@@ -50,6 +55,29 @@ public class AdminTables {
         return Stream.of(SystemOfRecord.values())
                 .map(system -> Choice.of(system.name(), AdminForm.TEXTS.text("system." + system.name())))
                 .toList();
+    }
+
+    /** The days of the week. */
+    public List<Choice> getDays() {
+        return Stream.of(DayOfWeek.values())
+                .map(day -> Choice.of(day.name(), name(day)))
+                .toList();
+    }
+
+    /** Days in words, with commas between. */
+    public String inWords(List<DayOfWeek> days) {
+        return days.size() == DayOfWeek.values().length
+                ? AdminForm.TEXTS.text("feeds.every-day")
+                : String.join(", ", days.stream().map(AdminTables::name).toList());
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+
+    /** A time in words, or that it is as configured. */
+    public String since(LocalTime time) {
+        return time == null ? AdminForm.TEXTS.text("feeds.as-configured") : InWords.clock(time);
     }
 
     /** Roles in words, with commas between. */

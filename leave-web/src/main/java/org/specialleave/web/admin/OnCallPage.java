@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -67,16 +66,10 @@ public class OnCallPage {
 
     private Instant moment(String field) {
         LocalDate date = admin.neededDate(field);
-        String typed = form.text(field + "-time");
-        try {
-            LocalTime time = LocalTime.parse(typed.matches("\\d:\\d\\d") ? "0" + typed : typed);
-            return date == null
-                    ? null
-                    : date.atTime(time).atZone(TrustTime.ZONE).toInstant();
-        } catch (DateTimeException e) {
-            admin.refuse(field + "-time", "NOT_A_TIME");
-            return null;
-        }
+        LocalTime time = admin.neededTime(field + "-time");
+        return date == null || time == null
+                ? null
+                : date.atTime(time).atZone(TrustTime.ZONE).toInstant();
     }
 
     /** The turns of this part of the rota. */

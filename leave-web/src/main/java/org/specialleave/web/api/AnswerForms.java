@@ -14,6 +14,7 @@ import org.specialleave.account.AccountFileRow;
 import org.specialleave.account.AccountView;
 import org.specialleave.account.OneTimePassword;
 import org.specialleave.exchange.Feed;
+import org.specialleave.exchange.FeedCalendarView;
 import org.specialleave.ledger.LedgerRow;
 import org.specialleave.platform.FieldFault;
 import org.specialleave.policy.model.AssessedLine;
@@ -67,6 +68,8 @@ final class AnswerForms {
             Map.entry(Explanation.class, OfExplanation.class),
             Map.entry(Explanation.Use.class, OfUse.class),
             Map.entry(Feed.class, OfFeed.class),
+            Map.entry(FeedCalendarView.class, WithoutNulls.class),
+            Map.entry(FeedCalendarView.Today.class, WithoutNulls.class),
             Map.entry(Finding.class, OfFinding.class),
             Map.entry(Hours.class, OfReplayHours.class),
             Map.entry(LedgerRow.class, OfLedgerRow.class),

@@ -36,6 +36,7 @@ public class RunsPage {
     private Part part;
     private Exchanges.Page page;
     private List<ManualEntryTask> tasks;
+    private Exchanges.NextRun coming;
 
     protected RunsPage() {}
 
@@ -58,6 +59,7 @@ public class RunsPage {
         part = new Part(form, "/runs", "feed", feed.code());
         page = exchanges.runs(feed, part.number(), Part.SIZE);
         tasks = exchanges.tasks();
+        coming = exchanges.next(feed).orElse(null);
     }
 
     private boolean run() {
@@ -114,6 +116,11 @@ public class RunsPage {
     /** The table's caption. */
     public String getCaption() {
         return TEXTS.text("runs.caption", TEXTS.text("feed." + feed.code()), String.valueOf(page.total()));
+    }
+
+    /** The next run that comes by itself, or null. */
+    public Exchanges.NextRun getComing() {
+        return coming;
     }
 
     /** The runs of this page of the list. */

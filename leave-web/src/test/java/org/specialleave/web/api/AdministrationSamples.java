@@ -1,8 +1,10 @@
 package org.specialleave.web.api;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.specialleave.account.AccountFileRow;
 import org.specialleave.account.AccountState;
 import org.specialleave.account.AccountView;
 import org.specialleave.exchange.Feed;
+import org.specialleave.exchange.FeedCalendarView;
 import org.specialleave.exchange.FeedRun;
 import org.specialleave.platform.FieldFault;
 import org.specialleave.policy.model.ApprovalLevel;
@@ -67,6 +70,36 @@ final class AdministrationSamples {
         all.put("onCall", new OnCallView(7, "2", "Jane", SUMMER, WINTER));
         all.put("recording", new RecordingView(7, "20", null, null, SystemOfRecord.ROSTER, DAY, null));
         all.put("recording.closed", new RecordingView(7, null, "1", "Jane", SystemOfRecord.ROSTER, DAY, DAY));
+        all.put(
+                "feedCalendar",
+                new FeedCalendarView(
+                        7,
+                        Feed.ROSTER,
+                        List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.of(5, 30),
+                        DAY,
+                        DAY,
+                        FeedCalendarView.Standing.HOLDS,
+                        SUMMER,
+                        "root"));
+        all.put(
+                "feedCalendar.open",
+                new FeedCalendarView(
+                        7,
+                        Feed.ROSTER,
+                        List.of(DayOfWeek.SUNDAY),
+                        null,
+                        DAY,
+                        null,
+                        FeedCalendarView.Standing.TO_COME,
+                        WINTER,
+                        "root"));
+        all.put(
+                "feedCalendarToday",
+                new FeedCalendarView.Today(Feed.ESR_PAYROLL, List.of(DayOfWeek.MONDAY), LocalTime.of(5, 30), DAY));
+        all.put(
+                "feedCalendarToday.default",
+                new FeedCalendarView.Today(Feed.ESR_ABSENCE, List.of(DayOfWeek.values()), null, null));
         all.put(
                 "settings",
                 new DatedProfile(

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.specialleave.exchange.FeedCalendarView;
 import org.specialleave.notice.NoticeKind;
 import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.policy.model.Pay;
@@ -63,6 +64,7 @@ class PageTextsTest {
         assertThat(names("event.", Action.values())).allMatch(request::containsKey);
         assertThat(names("ground.", RefusalGround.values())).allMatch(request::containsKey);
         assertThat(names("in.", SystemOfRecord.values())).allMatch(bundle("record")::containsKey);
+        assertThat(names("standing.", FeedCalendarView.Standing.values())).allMatch(bundle("admin")::containsKey);
         assertThat(names("changed.", ChangeOfHours.values())).allMatch(bundle("explain")::containsKey);
     }
 
