@@ -185,7 +185,7 @@ class AdministrationPageIT extends PageTest {
 
     @Test
     void aFeedRunsOnOtherDaysFromADayOnUntilThatIsTakenBack() {
-        StaffPages pages = administrator();
+        StaffPages pages = new StaffPages(desktop()).signIn("administrator", APPLICATION.password());
         pages.open("admin/start");
         pages.find("main a:has-text('When feeds run')").click();
         assertThat(pages.text()).contains("Every day", "As the server is set up");
