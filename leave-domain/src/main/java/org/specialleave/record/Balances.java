@@ -120,7 +120,7 @@ public class Balances {
                 known.readable(),
                 known.ledger(ledgerRows(assignment.id(), booked)),
                 known.other());
-        List<Balance> balances = reckoner.balances(windows(reckoner, known.readable()));
+        List<Balance> balances = reckoner.balances(windows(reckoner, known.readable(), knowsAll));
         return new BalanceSheet(
                 assignment.id(),
                 assignment.personId(),
@@ -162,15 +162,20 @@ public class Balances {
                         booked.get(booked.size() - 1).date());
     }
 
-    /** The windows that the stored answers to active requests name; each once, however many requests use it. */
-    private Set<Window> windows(LeaveYearCalculator reckoner, List<RecordedLeave> booked) {
+    /**
+     * The windows that the stored answers to active requests name; each once, however many requests use it. When that
+     * of a confidential request opens was told in confidence.
+     */
+    private Set<Window> windows(LeaveYearCalculator reckoner, List<RecordedLeave> booked, boolean knowsAll) {
         List<String> types = reckoner.typesWithAWindow();
         Set<String> references = references(booked, booking -> types.contains(booking.leaveType()));
         Set<Window> windows = new LinkedHashSet<>();
         for (LeaveRequest request : requests.byReference(references)) {
             for (Entitlement row : request.assessment().entitlements()) {
                 if (row.name().equals(request.leaveType())) {
-                    Window.of(row).ifPresent(windows::add);
+                    Window.of(row)
+                            .map(window -> knowsAll || !request.confidential() ? window : window.withoutDayTold())
+                            .ifPresent(windows::add);
                 }
             }
         }

@@ -26,4 +26,9 @@ record Window(String leaveType, LocalDate opens, String event) {
                 : Optional.of(
                         new Window(row.name(), LocalDate.parse(row.period().substring(0, slash)), row.event()));
     }
+
+    /** The same as if nobody had told when it opens, for those who may not know what was told. */
+    Window withoutDayTold() {
+        return new Window(leaveType, null, event);
+    }
 }

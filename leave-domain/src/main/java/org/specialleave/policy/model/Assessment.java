@@ -43,4 +43,11 @@ public record Assessment(
     public boolean blocked() {
         return outcome == Outcome.BLOCKED;
     }
+
+    /** The same for those who may not know on what day a window opens, since that is what the person told. */
+    public Assessment withoutDaysTold() {
+        List<Entitlement> without =
+                entitlements.stream().map(Entitlement::withoutDayTold).toList();
+        return new Assessment(outcome, refusable, route, lines, without, conditions, findings);
+    }
 }

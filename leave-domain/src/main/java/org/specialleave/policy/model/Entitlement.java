@@ -25,4 +25,11 @@ public record Entitlement(
     public int leftMinutes() {
         return Math.max(0, entitledMinutes - takenMinutes - requestedMinutes);
     }
+
+    /** The same without a period of two days: a window opens on a day that the person told. */
+    Entitlement withoutDayTold() {
+        return period == null || period.indexOf('/') < 0
+                ? this
+                : new Entitlement(name, null, event, entitledMinutes, takenMinutes, requestedMinutes, reckoning);
+    }
 }

@@ -86,7 +86,10 @@ public class RequestAssessment {
         Submission submission = answer.blocked() ? null : submission(request, asked, answer, prior);
         Assessment told = knowsAll ? answer : shared(answer, submission, prior);
         Assessment before = knowsAll ? request.assessment() : request.sharedAssessment();
-        return agree(before, told) ? null : new ChangedFacts(told, submission);
+        boolean hidesCircumstances = !knowsAll && request.confidential();
+        return agree(before, told)
+                ? null
+                : new ChangedFacts(hidesCircumstances ? told.withoutDaysTold() : told, submission);
     }
 
     /** The answer for a reader who does not know all of the person's leave: what blocks it may be other leave. */

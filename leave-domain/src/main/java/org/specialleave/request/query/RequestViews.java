@@ -46,10 +46,11 @@ public class RequestViews {
         Assignment assignment = staff.assignmentById(request.assignmentId()).orElseThrow();
         Person person = staff.person(request.personId()).orElseThrow();
         boolean knowsAll = access.knowsAll(caller, request.personId());
-        Assessment assessment = knowsAll ? request.assessment() : request.sharedAssessment();
-        boolean whole = knowsAll || assessment == null || !SharedAssessment.mayGoBeyond(assessment);
+        Assessment answer = knowsAll ? request.assessment() : request.sharedAssessment();
         // Of a confidential request those who decide above Human Resources read what it is, not what has happened.
         boolean hidesCircumstances = !knowsAll && request.confidential() && request.submittedAt() != null;
+        Assessment assessment = answer == null || !hidesCircumstances ? answer : answer.withoutDaysTold();
+        boolean whole = knowsAll || assessment == null || !SharedAssessment.mayGoBeyond(assessment);
         LeaveApplication asked = request.asked(assignment.number());
         List<RequestView.Line> lines =
                 request.lines().stream().map(RequestView.Line::of).toList();
