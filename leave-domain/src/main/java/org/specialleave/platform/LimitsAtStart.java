@@ -26,5 +26,6 @@ public class LimitsAtStart {
     @PostConstruct
     void check() {
         PoolLimits.of(config);
+        FileLimits.of(config);
     }
 }

@@ -17,6 +17,7 @@ class LimitsAtStartTest {
         new LimitsAtStart(DEFAULTS).check();
 
         assertThat(PoolLimits.of(DEFAULTS)).isEqualTo(new PoolLimits(2, 32, 2000));
+        assertThat(FileLimits.current()).isEqualTo(new FileLimits(256 * 1024, 1 << 20, 2000));
     }
 
     @ParameterizedTest
@@ -30,7 +31,10 @@ class LimitsAtStartTest {
         "leave.db.pool.largest, '', a whole number from 4 to 1000",
         "leave.db.pool.smallest, 33, a whole number from 0 to 32",
         "leave.db.pool.longest-wait-millis, PT2S, a whole number from 100 to 60000",
-        "leave.db.pool.longest-wait-millis, 99, a whole number from 100 to 60000"
+        "leave.db.pool.longest-wait-millis, 99, a whole number from 100 to 60000",
+        "leave.policy.largest-pack, 1048577, a whole number from 16384 to 1048576",
+        "leave.accounts.largest-file, 1 MiB, a whole number from 1024 to 16777216",
+        "leave.accounts.most-in-file, 0, a whole number from 1 to 20000"
     })
     void a_limit_that_cannot_be_so_stops_the_start_and_says_what_can(String name, String value, String allowed) {
         LimitsAtStart start = new LimitsAtStart(DEFAULTS.with(name, value));
@@ -46,7 +50,8 @@ class LimitsAtStartTest {
         "leave.db.pool.largest, 1000",
         "leave.db.pool.smallest, 0",
         "leave.db.pool.smallest, 32",
-        "leave.db.pool.longest-wait-millis, 60000"
+        "leave.db.pool.longest-wait-millis, 60000",
+        "leave.accounts.most-in-file, 1"
     })
     void a_limit_may_be_its_least_and_its_most(String name, String value) {
         new LimitsAtStart(DEFAULTS.with(name, value)).check();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.specialleave.web.limits.WebLimits;
 
 /**
  * The parameters of a query, read as strictly as a body: what is unknown, given twice or of the wrong form is refused.
@@ -100,7 +101,9 @@ final class QueryFields {
 
     /** The parameters {@code page} and {@code size}. */
     Paging paging() {
-        return new Paging(number("page", 0, 0, LAST_PAGE), number("size", USUAL_SIZE, 1, Paging.LARGEST));
+        return new Paging(
+                number("page", 0, 0, LAST_PAGE),
+                number("size", USUAL_SIZE, 1, WebLimits.current().largestPage()));
     }
 
     private int number(String name, int usual, int least, int most) {
