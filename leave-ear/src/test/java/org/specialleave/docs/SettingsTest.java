@@ -21,7 +21,10 @@ import org.specialleave.architecture.ProductTree;
 class SettingsTest {
     private static final String DEFAULTS = "leave-domain/src/main/resources/META-INF/microprofile-config.properties";
     private static final String DATABASE = "leave-domain/src/main/java/org/specialleave/platform/Database.java";
-    private static final List<String> FILES_THAT_ARE_FILLED_IN = List.of(DATABASE, "leave-domain/src/main/resources/META-INF/ejb-jar.xml");
+    private static final List<String> FILES_THAT_ARE_FILLED_IN = List.of(
+            DATABASE,
+            "leave-domain/src/main/resources/META-INF/ejb-jar.xml",
+            "leave-ear/src/launcher/java/org/specialleave/launcher/DomainXml.java");
 
     private static final Pattern IN_CODE = Pattern.compile("(?:name = |Value\\()\"(leave\\.[a-z.-]+)\"");
     private static final Pattern IN_DEFAULTS = Pattern.compile("(?m)^(leave\\.[a-z.-]+)=");
@@ -54,7 +57,7 @@ class SettingsTest {
         Path root = ProductTree.root();
         Map<String, String> defaults = new TreeMap<>();
         for (String line : Files.readAllLines(root.resolve(DEFAULTS))) {
-            if (line.matches("leave\\.db\\.pool\\..*")) {
+            if (line.matches("leave\\.(db\\.pool|server)\\..*")) {
                 String[] setting = line.split("=", 2);
                 defaults.put(setting[0].toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_"), setting[1]);
             }
