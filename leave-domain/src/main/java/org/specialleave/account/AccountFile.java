@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.specialleave.platform.FieldFault;
+import org.specialleave.platform.FileLimits;
 
 /**
  * A file of accounts: CSV with the head {@value #HEAD}. Roles have blanks between them, dates are {@code yyyy-MM-dd},
@@ -21,8 +22,6 @@ import org.specialleave.platform.FieldFault;
 final class AccountFile {
     /** The first line. */
     static final String HEAD = "name,employeeNumber,roles,from,until";
-    /** The most accounts of a file. */
-    static final int MOST_LINES = 2_000;
 
     private static final List<String> COLUMNS = List.of(HEAD.split(","));
 
@@ -31,8 +30,9 @@ final class AccountFile {
 
     private AccountFile() {}
 
-    /** The lines of a file, without its head. */
+    /** The lines of a file, without its head; refused where there are more than {@link FileLimits#mostAccounts()}. */
     static List<Line> read(String text) {
+        int most = FileLimits.current().mostAccounts();
         List<Line> lines = new ArrayList<>();
         boolean head = false;
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -42,8 +42,8 @@ final class AccountFile {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(content)) {
             for (CsvRecord row : csv) {
-                if (head && lines.size() == MOST_LINES) {
-                    lines.add(refused(row.getStartingLineNumber(), "TOO_MANY_LINES", String.valueOf(MOST_LINES)));
+                if (head && lines.size() == most) {
+                    lines.add(refused(row.getStartingLineNumber(), "TOO_MANY_LINES", String.valueOf(most)));
                     return lines;
                 }
                 if (head) {

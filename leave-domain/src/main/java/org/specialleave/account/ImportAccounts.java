@@ -20,9 +20,6 @@ import org.specialleave.platform.FieldFault;
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class ImportAccounts {
-    /** The largest file, in bytes of UTF-8: 1 MiB. */
-    public static final int LARGEST = 1 << 20;
-
     private AccountWriter writer;
 
     protected ImportAccounts() {}

@@ -6,6 +6,9 @@ import jakarta.ejb.Singleton;
 /**
  * The one data source of the product, {@value #JNDI_NAME}: a pool of {@link ConfiguredDataSource}.
  *
+ * <p>An annotation holds numbers alone, so {@code META-INF/ejb-jar.xml} puts the sizes that the environment gives
+ * ({@code LEAVE_DB_POOL_LARGEST}) in the place of these, which are the defaults.
+ *
  * <p>A connection is tried before it is handed out, so that a database that was restarted costs nobody an error.
  */
 @Singleton
@@ -17,6 +20,7 @@ import jakarta.ejb.Singleton;
         minPoolSize = 2,
         maxPoolSize = 32,
         properties = {
+            "fish.payara.max-wait-time-in-millis=${ENV=LEAVE_DB_POOL_LONGEST_WAIT_MILLIS:2000}",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

@@ -2,6 +2,7 @@ package org.specialleave.platform;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -17,6 +18,7 @@ import org.flywaydb.core.Flyway;
  */
 @Startup
 @Singleton
+@DependsOn("LimitsAtStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
     @Resource(lookup = Database.JNDI_NAME)

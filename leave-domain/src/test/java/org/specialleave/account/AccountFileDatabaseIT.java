@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.account.AccountFileRow.Outcome;
+import org.specialleave.platform.FileLimits;
 import org.specialleave.testing.EmbeddedDatabase;
 
 class AccountFileDatabaseIT {
@@ -87,7 +88,7 @@ class AccountFileDatabaseIT {
                     .isEqualTo(Outcome.REFUSED);
         }
         StringBuilder many = new StringBuilder(HEAD);
-        for (int i = 0; i <= AccountFile.MOST_LINES; i++) {
+        for (int i = 0; i <= FileLimits.current().mostAccounts(); i++) {
             many.append("a").append(i).append(",,staff,,\n");
         }
         assertThat(AccountFile.read(many.toString()))

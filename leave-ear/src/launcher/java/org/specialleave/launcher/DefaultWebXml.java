@@ -1,10 +1,7 @@
 package org.specialleave.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Document;
@@ -59,12 +56,7 @@ final class DefaultWebXml {
 
     /** Puts the filter's class where the server finds it. */
     static void install(Path domain) throws IOException {
-        String file = FILTER.replace('.', '/') + ".class";
-        Path target = domain.resolve("lib/classes").resolve(file);
-        Files.createDirectories(target.getParent());
-        try (InputStream compiled = DefaultWebXml.class.getClassLoader().getResourceAsStream(file)) {
-            Files.copy(compiled, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Folders.copyClass(FILTER, domain.resolve("lib/classes"));
     }
 
     private static void add(Element parent, String name, String text) {

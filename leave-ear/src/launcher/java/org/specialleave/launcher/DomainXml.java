@@ -11,39 +11,42 @@ import org.w3c.dom.NodeList;
 /**
  * The distribution's {@code domain.xml}, changed so that users reach the application and nothing else.
  *
- * <p>One listener answers, with the limits below. Administration is off: its listener is kept but not enabled, because
- * Payara serves administration on the users' listener, without a password, when the domain has no listener for it.
+ * <p>One listener answers, with the limits below, which the server takes from the environment when it starts. They have
+ * the defaults of the settings {@code leave.server.*}. Administration is off: its listener is kept but not enabled,
+ * because Payara serves administration on the users' listener, without a password, when the domain has no listener for
+ * it.
  */
 final class DomainXml {
     /**
      * Threads that answer requests. A request whose body is slow to come holds one until {@link #READ_TIMEOUT_MILLIS}
      * or the application's own limit ends it, so there are many more than a busy hour needs.
      */
-    static final int REQUEST_THREADS = 400;
+    private static final String REQUEST_THREADS = "${ENV=LEAVE_SERVER_REQUEST_THREADS:400}";
     /** Requests that may wait for a thread; those beyond are dropped with their connection. */
-    static final int WAITING_REQUESTS = 1024;
+    private static final String WAITING_REQUESTS = "${ENV=LEAVE_SERVER_WAITING_REQUESTS:1024}";
     /** How long the server waits for the next bytes of a body, in milliseconds. */
-    static final int READ_TIMEOUT_MILLIS = 5_000;
+    private static final String READ_TIMEOUT_MILLIS = "${ENV=LEAVE_SERVER_READ_MILLIS:5000}";
     /** How long the server waits for a client that does not take its answer, in milliseconds. */
-    static final int WRITE_TIMEOUT_MILLIS = 10_000;
+    private static final String WRITE_TIMEOUT_MILLIS = "${ENV=LEAVE_SERVER_WRITE_MILLIS:10000}";
     /** How long a connection may be silent, in the middle of its headers too, in seconds. */
-    static final int IDLE_SECONDS = 15;
+    private static final String IDLE_SECONDS = "${ENV=LEAVE_SERVER_IDLE_SECONDS:15}";
     /** How long a request may take in all before its thread is interrupted, in seconds. */
-    static final int REQUEST_SECONDS = 300;
+    private static final String REQUEST_SECONDS = "${ENV=LEAVE_SERVER_REQUEST_SECONDS:300}";
     /** Bytes of a request's line and headers together at most. */
-    static final int HEADER_BYTES = 16 * 1024;
-    /** Bytes of a form at most. */
-    static final int FORM_BYTES = 1024 * 1024;
-    /** Fields of a form or of an address at most. */
-    static final int FIELDS = 1000;
+    private static final String HEADER_BYTES = "${ENV=LEAVE_SERVER_HEADER_BYTES:16384}";
     /** Bytes of a refused body that are still read, so that the client gets the answer; the connection ends beyond. */
-    static final int SWALLOWED_BYTES = 16 * 1024 * 1024;
+    private static final String SWALLOWED_BYTES = "${ENV=LEAVE_SERVER_SWALLOWED_BYTES:16777216}";
 
     /**
      * Requests that one connection of HTTP/2 may have under way. HTTP/2 stays on: without it the server waits in vain
      * for the body of a client that offers to change to it, as Java's own does.
      */
-    static final int STREAMS = 100;
+    private static final String STREAMS = "${ENV=LEAVE_SERVER_STREAMS:100}";
+
+    /** Bytes and fields of a form that the server itself would read. It reads none: the application reads its own. */
+    private static final int FORM_BYTES = 1024 * 1024;
+
+    private static final int FIELDS = 1000;
 
     private static final String USERS_LISTENER = "http-listener-1";
     private static final String ADMIN_LISTENER = "admin-listener";
@@ -110,28 +113,28 @@ final class DomainXml {
                             "trace-enabled",
                             "false",
                             "http2-max-concurrent-streams",
-                            Integer.toString(STREAMS),
+                            STREAMS,
                             "websockets-support-enabled",
                             "false",
                             "timeout-seconds",
-                            Integer.toString(IDLE_SECONDS),
+                            IDLE_SECONDS,
                             "request-timeout-seconds",
-                            Integer.toString(REQUEST_SECONDS),
+                            REQUEST_SECONDS,
                             "header-buffer-length-bytes",
-                            Integer.toString(HEADER_BYTES)));
+                            HEADER_BYTES));
             set(
                     http,
                     Map.of(
                             "max-form-post-size-bytes", Integer.toString(FORM_BYTES),
                             "max-request-parameters", Integer.toString(FIELDS),
-                            "max-swallowing-input-bytes", Integer.toString(SWALLOWED_BYTES)));
+                            "max-swallowing-input-bytes", SWALLOWED_BYTES));
         }
         for (Element transport : all("transport")) {
             set(
                     transport,
                     Map.of(
-                            "read-timeout-millis", Integer.toString(READ_TIMEOUT_MILLIS),
-                            "write-timeout-millis", Integer.toString(WRITE_TIMEOUT_MILLIS)));
+                            "read-timeout-millis", READ_TIMEOUT_MILLIS,
+                            "write-timeout-millis", WRITE_TIMEOUT_MILLIS));
         }
         for (Element pool : all("thread-pool")) {
             if (pool.getAttribute("name").equals("http-thread-pool")) {
@@ -139,8 +142,8 @@ final class DomainXml {
                         pool,
                         Map.of(
                                 "min-thread-pool-size", "10",
-                                "max-thread-pool-size", Integer.toString(REQUEST_THREADS),
-                                "max-queue-size", Integer.toString(WAITING_REQUESTS)));
+                                "max-thread-pool-size", REQUEST_THREADS,
+                                "max-queue-size", WAITING_REQUESTS));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.specialleave.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Whole folders, copied and deleted. */
+/** Whole folders, copied and deleted; and a class that is put into one. */
 final class Folders {
     private Folders() {}
 
@@ -30,6 +31,16 @@ final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Puts a class of the launcher into a folder of classes. */
+    static void copyClass(String name, Path classes) throws IOException {
+        String file = name.replace('.', '/') + ".class";
+        Path target = classes.resolve(file);
+        Files.createDirectories(target.getParent());
+        try (InputStream compiled = Folders.class.getClassLoader().getResourceAsStream(file)) {
+            Files.copy(compiled, target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** Deletes the folder with all that is in it; a folder that is not there is no error. */

@@ -114,7 +114,7 @@ public final class Installation implements AutoCloseable {
             database.check();
             return;
         }
-        settings.keySet().removeIf(name -> name.startsWith("LEAVE_DB_"));
+        settings.keySet().removeIf(name -> name.startsWith("LEAVE_DB_") && !name.startsWith("LEAVE_DB_POOL_"));
         Path password = data.secrets().databasePassword();
         LocalDatabase local = new LocalDatabase(data.postgres(), SecretFolder.read(password), System.err::println);
         started.push(local);

@@ -143,11 +143,12 @@ public final class PayaraServer implements AutoCloseable {
         reader.start();
     }
 
-    /** The innermost cause that the log names, for the sentence that is shown. */
+    /** The innermost cause that the log names, or the setting that is wrong, for the sentence that is shown. */
     private String firstCause() {
         try (Stream<String> lines = Files.lines(log)) {
             List<String> found = new ArrayList<>();
-            lines.filter(line -> line.startsWith("Caused by: ")).forEach(found::add);
+            lines.filter(line -> line.startsWith("Caused by: ") || line.startsWith("leave."))
+                    .forEach(found::add);
             return found.isEmpty() ? "" : ": " + found.get(found.size() - 1).replaceFirst("Caused by: [\\w.$]+: ", "");
         } catch (IOException e) {
             return "";

@@ -1,5 +1,6 @@
 package org.specialleave.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import org.xml.sax.SAXException;
  * the data grid. Here one HTTP port is left. The image in {@code docker} is made with this class too.
  */
 final class ServerDomain {
+    /** The folder of the class that starts the server. */
+    private static final String START = "start";
+
     private final Path installation;
     private final Path folder;
     private final String address;
@@ -62,6 +66,7 @@ final class ServerDomain {
         });
         change(folder.resolve("config/default-web.xml"), DefaultWebXml::change);
         DefaultWebXml.install(folder);
+        Folders.copyClass(ServerStart.class.getName(), folder.resolve(START));
         logToConsole(folder.resolve("config/logging.properties"));
         forgetWhatIsShipped();
     }
@@ -127,11 +132,11 @@ final class ServerDomain {
     List<String> arguments(Path afterBoot) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-cp");
-        arguments.add(installation.resolve("modules/glassfish.jar").toString());
+        arguments.add(installation.resolve("modules/glassfish.jar") + File.pathSeparator + folder.resolve(START));
         arguments.addAll(options);
         arguments.add("-Dcom.sun.aas.installRoot=" + installation);
         arguments.add("-Dcom.sun.aas.instanceRoot=" + folder);
-        arguments.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
+        arguments.add(ServerStart.class.getName());
         arguments.addAll(List.of("-upgrade", "false", "-read-stdin", "false"));
         arguments.addAll(List.of("-domainname", folder.getFileName().toString(), "-domaindir", folder.toString()));
         arguments.addAll(List.of("-instancename", "server", "-type", "DAS", "-verbose", "true", "-debug", "false"));

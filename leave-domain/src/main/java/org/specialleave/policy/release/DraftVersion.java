@@ -8,15 +8,13 @@ import java.time.Clock;
 import java.util.Optional;
 import org.specialleave.account.CurrentCaller;
 import org.specialleave.account.Roles;
+import org.specialleave.platform.FileLimits;
 import org.specialleave.platform.NotFoundException;
 
 /** HR drafts a version of a policy: only a pack that is understood and fits is kept; of any other nothing is stored. */
 @Stateless
 @RolesAllowed(Roles.HR)
 public class DraftVersion {
-    /** The largest text of a pack, in bytes of UTF-8: 256 KiB. */
-    public static final int LARGEST = PackCheck.LARGEST;
-
     private CurrentCaller currentCaller;
     private PolicyVersions versions;
     private VersionAudit audit;
@@ -110,9 +108,10 @@ public class DraftVersion {
     }
 
     private static Optional<PackCheckResult.Refused> tooLarge(String yaml) {
-        return yaml.getBytes(StandardCharsets.UTF_8).length > LARGEST
-                ? Optional.of(
-                        new PackCheckResult.Refused("The text is longer than 256 KiB; expected a policy pack", 0, 0))
+        int largest = FileLimits.current().largestPack();
+        return yaml.getBytes(StandardCharsets.UTF_8).length > largest
+                ? Optional.of(new PackCheckResult.Refused(
+                        "The text is longer than " + largest / 1024 + " KiB; expected a policy pack", 0, 0))
                 : Optional.empty();
     }
 }

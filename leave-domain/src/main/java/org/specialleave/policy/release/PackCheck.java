@@ -17,9 +17,6 @@ import org.specialleave.policy.pack.PackResult;
  * <p>Plain: nothing is read or stored.
  */
 final class PackCheck {
-    /** The most characters a pack may have, in bytes of UTF-8: 256 KiB. */
-    static final int LARGEST = 256 * 1024;
-
     private static final String FILE = "Policy pack";
 
     private PackCheck() {}

@@ -10,11 +10,11 @@ import org.specialleave.request.RequestState;
  * @param from  only those with leave on or after that day; null for all
  * @param to    only those with leave on or before that day; null for all
  * @param page  from 0
- * @param size  rows a page, 1 to 200
+ * @param size  rows a page, 1 to {@value #LARGEST}
  */
 public record RequestFilter(RequestState state, LocalDate from, LocalDate to, int page, int size) {
-    /** The largest page. */
-    public static final int LARGEST = 200;
+    /** The largest page, whatever the settings say. */
+    public static final int LARGEST = 1000;
 
     /** How far a list is read and counted; what lies beyond is found by narrowing the list. */
     public static final int REACH = 5_000;

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.specialleave.account.AccountFileRow;
 import org.specialleave.account.ImportAccounts;
+import org.specialleave.platform.FieldFault;
+import org.specialleave.platform.FileLimits;
 import org.specialleave.platform.TransactionRetry;
 import org.specialleave.web.page.Form;
 import org.specialleave.web.sent.SentFields;
@@ -60,9 +62,10 @@ public class AccountsFilePage {
         String typed = SentFields.of(request).first("text");
         SentFile file = form.file("file").orElse(null);
         try {
-            byte[] bytes = file == null ? new byte[0] : file.content().readNBytes(ImportAccounts.LARGEST + 1);
-            if (bytes.length > ImportAccounts.LARGEST) {
-                admin.refuse("file", "FILE_TOO_LARGE");
+            int largest = FileLimits.current().largestAccountsFile();
+            byte[] bytes = file == null ? new byte[0] : file.content().readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                admin.refuse(List.of(FieldFault.of("file", "FILE_TOO_LARGE", largest / 1024)));
             } else if (bytes.length > 0) {
                 return StandardCharsets.UTF_8
                         .newDecoder()

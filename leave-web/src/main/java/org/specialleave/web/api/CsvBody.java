@@ -1,7 +1,7 @@
 package org.specialleave.web.api;
 
 /**
- * A file of rows as it was sent: {@code text/csv} in UTF-8, at most 1 MiB.
+ * A file of rows as it was sent: {@code text/csv} in UTF-8.
  *
  * @param text its text
  */

@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.specialleave.account.ImportAccounts;
+import org.specialleave.platform.FileLimits;
 
 /**
- * Hands a resource its {@link CsvBody}: one in another character set is 415, one over 1 MiB is 413 and is not read to
- * its end.
+ * Hands a resource its {@link CsvBody}: one in another character set is 415, a larger one than the settings allow is
+ * 413 and is not read to its end.
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
@@ -33,8 +33,9 @@ public class CsvBodyReader implements MessageBodyReader<CsvBody> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        byte[] bytes = stream.readNBytes(ImportAccounts.LARGEST + 1);
-        if (bytes.length > ImportAccounts.LARGEST) {
+        int largest = FileLimits.current().largestAccountsFile();
+        byte[] bytes = stream.readNBytes(largest + 1);
+        if (bytes.length > largest) {
             throw Problem.of(ProblemKind.TOO_LARGE).toException();
         }
         if (!MediaTypes.isInUtf8(headers.getFirst(HttpHeaders.CONTENT_TYPE), "text", "csv")) {

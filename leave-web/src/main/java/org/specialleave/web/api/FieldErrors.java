@@ -3,21 +3,20 @@ package org.specialleave.web.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.specialleave.web.limits.WebLimits;
 
 /**
- * What is wrong with a call, in the order found. The first {@value #MOST} are told in full; of the rest only how
- * many there are.
+ * What is wrong with a call, in the order found. The first are told in full, as many as the settings say; of
+ * the rest only how many there are.
  */
 final class FieldErrors {
-    /** The most errors that one answer tells. */
-    static final int MOST = 100;
-
+    private final int most = WebLimits.current().json().errors();
     private final List<FieldError> told = new ArrayList<>();
     private int more;
 
     /** One error more; made only where it will be told. */
     void add(Supplier<FieldError> error) {
-        if (told.size() < MOST) {
+        if (told.size() < most) {
             told.add(error.get());
         } else {
             more++;

@@ -11,9 +11,6 @@ import java.util.List;
  * JsonLimits}. An empty body is an object without fields.
  */
 public final class JsonBody {
-    /** The largest body, in bytes: 1 MiB. */
-    public static final int LARGEST = 1 << 20;
-
     private final byte[] bytes;
     private final JsonNode value;
 

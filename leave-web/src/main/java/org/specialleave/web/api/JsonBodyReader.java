@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.specialleave.web.limits.WebLimits;
 
 /**
  * Hands a resource its {@link JsonBody}; takes every media type, so that the refusal of a wrong one is ours.
  *
- * <p>A body that is not {@code application/json} in UTF-8 is 415, one over 1 MiB is 413 and is not read to its end.
+ * <p>A body that is not {@code application/json} in UTF-8 is 415, a larger one than the settings allow is 413 and is
+ * not read to its end.
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
@@ -33,8 +35,9 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        byte[] bytes = stream.readNBytes(JsonBody.LARGEST + 1);
-        if (bytes.length > JsonBody.LARGEST) {
+        int largest = WebLimits.current().json().largest();
+        byte[] bytes = stream.readNBytes(largest + 1);
+        if (bytes.length > largest) {
             throw Problem.of(ProblemKind.TOO_LARGE).toException();
         }
         // Without a body there is no need to name its type.

@@ -13,43 +13,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.specialleave.web.limits.JsonBodyLimits;
+import org.specialleave.web.limits.WebLimits;
 
 /**
- * Reads the values of one JSON text, within limits that no documented body comes near: {@value #DEEPEST} levels,
- * names of {@value #LONGEST_NAME} characters, {@value #MOST_FIELDS} fields an object, {@value #MOST_ITEMS} items a
- * list, {@value #MOST_VALUES} values in all. What passes one of them is refused at once, before more of it is read.
+ * Reads the values of one JSON text, within {@link JsonBodyLimits}. What passes one of them is refused at once, before
+ * more of it is read.
  *
- * <p>A number of more than {@value #LONGEST_NUMBER} characters, or with an exponent or decimal places beyond
- * {@value #MOST_PLACES}, becomes null, which no field may be: to do sums with {@code 1e999999999} would take all
- * memory.
+ * <p>A number that is too long, or with an exponent or decimal places beyond {@value #MOST_PLACES}, becomes null, which
+ * no field may be: to do sums with {@code 1e999999999} would take all memory.
  */
 final class JsonLimits {
-    /** The deepest nesting of objects and lists. */
-    static final int DEEPEST = 32;
-    /** The longest name of a field, in characters. */
-    static final int LONGEST_NAME = 200;
-    /** The most fields of one object. */
-    static final int MOST_FIELDS = 200;
-    /** The most items of one list. */
-    static final int MOST_ITEMS = 2000;
-    /** The most values of one body, objects and lists among them. */
-    static final int MOST_VALUES = 50_000;
-    /** The longest number, in characters. */
-    static final int LONGEST_NUMBER = 100;
     /** The most decimal places, and zeros at the end, of a number. */
     static final int MOST_PLACES = 32;
 
     /** Its own limits do not tell the place, so that they only end what ours have let through. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNameLength(JsonBody.LARGEST)
-                    .maxNumberLength(JsonBody.LARGEST)
+                    .maxNameLength(JsonBodyLimits.MOST_BYTES)
+                    .maxNumberLength(JsonBodyLimits.MOST_BYTES)
                     .build())
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private final JsonBodyLimits limits = WebLimits.current().json();
     private final JsonParser parser;
     private final FieldErrors errors = new FieldErrors();
     private int values;
@@ -81,11 +70,11 @@ final class JsonLimits {
     }
 
     private JsonNode value(JsonToken token, int depth) throws IOException {
-        if (depth > DEEPEST) {
-            throw refused(here(), "TOO_DEEP", DEEPEST);
+        if (depth > limits.levels()) {
+            throw refused(here(), "TOO_DEEP", limits.levels());
         }
-        if (++values > MOST_VALUES) {
-            throw refused(here(), "TOO_MANY_VALUES", String.valueOf(MOST_VALUES));
+        if (++values > limits.values()) {
+            throw refused(here(), "TOO_MANY_VALUES", String.valueOf(limits.values()));
         }
         return switch (token) {
             case START_OBJECT -> object(depth + 1);
@@ -100,14 +89,14 @@ final class JsonLimits {
     private ObjectNode object(int depth) throws IOException {
         ObjectNode fields = NODES.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            if (name.length() > LONGEST_NAME) {
-                throw refused(here().head(), "NAME_TOO_LONG", LONGEST_NAME);
+            if (name.length() > limits.nameLength()) {
+                throw refused(here().head(), "NAME_TOO_LONG", limits.nameLength());
             }
             if (fields.replace(name, value(parser.nextToken(), depth)) != null) {
                 errors.add(() -> FieldError.at(here().toString(), "DUPLICATE_FIELD"));
             }
-            if (fields.size() > MOST_FIELDS) {
-                throw refused(here().head(), "TOO_MANY_FIELDS", MOST_FIELDS);
+            if (fields.size() > limits.fields()) {
+                throw refused(here().head(), "TOO_MANY_FIELDS", limits.fields());
             }
         }
         return fields;
@@ -116,8 +105,8 @@ final class JsonLimits {
     private ArrayNode list(int depth) throws IOException {
         ArrayNode items = NODES.arrayNode();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (items.size() == MOST_ITEMS) {
-                throw refused(here().head(), "TOO_MANY_ITEMS", String.valueOf(MOST_ITEMS));
+            if (items.size() == limits.items()) {
+                throw refused(here().head(), "TOO_MANY_ITEMS", String.valueOf(limits.items()));
             }
             items.add(value(token, depth));
         }
@@ -129,8 +118,8 @@ final class JsonLimits {
         return parser.getParsingContext().pathAsPointer();
     }
 
-    private static JsonNode number(String text) {
-        if (text.length() <= LONGEST_NUMBER) {
+    private JsonNode number(String text) {
+        if (text.length() <= limits.numberLength()) {
             try {
                 BigDecimal number = new BigDecimal(text);
                 if (Math.abs((long) number.scale()) <= MOST_PLACES) {

@@ -1,7 +1,7 @@
 package org.specialleave.web.api;
 
 /**
- * A policy pack as it was sent: {@code application/yaml} in UTF-8, at most 256 KiB.
+ * A policy pack as it was sent: {@code application/yaml} in UTF-8.
  *
  * @param yaml its text
  */

@@ -10,12 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.specialleave.policy.release.DraftVersion;
+import org.specialleave.platform.FileLimits;
 
 /**
  * Hands a resource its {@link PackBody}; takes every media type, so that the refusal of a wrong one is ours.
  *
- * <p>A body that is not {@code application/yaml} in UTF-8 is 415, one over 256 KiB is 413 and is not read to its end.
+ * <p>A body that is not {@code application/yaml} in UTF-8 is 415, a larger one than the settings allow is 413 and is
+ * not read to its end.
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
@@ -34,8 +35,9 @@ public class PackBodyReader implements MessageBodyReader<PackBody> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        byte[] bytes = stream.readNBytes(DraftVersion.LARGEST + 1);
-        if (bytes.length > DraftVersion.LARGEST) {
+        int largest = FileLimits.current().largestPack();
+        byte[] bytes = stream.readNBytes(largest + 1);
+        if (bytes.length > largest) {
             throw Problem.of(ProblemKind.TOO_LARGE).toException();
         }
         if (!MediaTypes.isInUtf8(headers.getFirst(HttpHeaders.CONTENT_TYPE), "yaml")) {

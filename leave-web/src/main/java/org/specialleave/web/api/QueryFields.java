@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.specialleave.web.limits.WebLimits;
 
 /**
  * The parameters of a query, read as strictly as a body: what is unknown, given twice or of the wrong form is refused.
@@ -99,7 +100,7 @@ final class QueryFields {
 
     /** The parameters {@code page} and {@code size}; no page begins behind the first {@value Paging#REACH} items. */
     Paging paging() {
-        int size = number("size", USUAL_SIZE, 1, Paging.LARGEST);
+        int size = number("size", USUAL_SIZE, 1, WebLimits.current().largestPage());
         return new Paging(number("page", 0, 0, (Paging.REACH - 1) / size), size);
     }
 

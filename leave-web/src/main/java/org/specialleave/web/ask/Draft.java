@@ -118,14 +118,10 @@ public class Draft {
     /** Whether there is other leave of the same type, which may have been for the same event. */
     private boolean earlier() {
         if (earlier == null) {
-            earlier =
-                    listRequests
-                            .list(ListRequests.Scope.MINE, RequestFilter.first(RequestFilter.LARGEST))
-                            .items()
-                            .stream()
-                            .anyMatch(row -> row.leaveType().equals(view.leaveType())
-                                    && !row.reference().equals(view.reference())
-                                    && COUNTS.contains(row.state()));
+            earlier = listRequests.list(ListRequests.Scope.MINE, RequestFilter.first(DraftStarter.OWN)).items().stream()
+                    .anyMatch(row -> row.leaveType().equals(view.leaveType())
+                            && !row.reference().equals(view.reference())
+                            && COUNTS.contains(row.state()));
         }
         return earlier;
     }

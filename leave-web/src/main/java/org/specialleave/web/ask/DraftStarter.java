@@ -13,6 +13,9 @@ import org.specialleave.request.query.RequestRow;
 /** Begins the draft of a journey. */
 @RequestScoped
 public class DraftStarter {
+    /** So many of somebody's own requests are looked through, the latest first. */
+    static final int OWN = 200;
+
     private DraftRequest draftRequest;
     private ListRequests listRequests;
 
@@ -32,7 +35,7 @@ public class DraftStarter {
      */
     String of(String job, Situations.Happening happening) {
         String leaveType = happening.leaveType();
-        RequestFilter drafts = new RequestFilter(RequestState.DRAFT, null, null, 0, RequestFilter.LARGEST);
+        RequestFilter drafts = new RequestFilter(RequestState.DRAFT, null, null, 0, OWN);
         return listRequests.list(ListRequests.Scope.MINE, drafts).items().stream()
                 .filter(row -> row.leaveType().equals(leaveType)
                         && row.firstDate() == null

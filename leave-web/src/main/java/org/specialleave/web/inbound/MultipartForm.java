@@ -15,6 +15,7 @@ import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletDiskFileUpload;
 import org.specialleave.web.api.FieldError;
 import org.specialleave.web.api.ProblemKind;
+import org.specialleave.web.limits.WebLimits;
 import org.specialleave.web.sent.RefusedFieldException;
 import org.specialleave.web.sent.SentFields;
 import org.specialleave.web.sent.SentFile;
@@ -22,9 +23,6 @@ import org.specialleave.web.sent.UnreadableFileException;
 
 /** Reads a form with a file part by part, as it comes in: nothing of it is put on the disk. */
 final class MultipartForm {
-    /** The longest field of such a form that is no file, in bytes. */
-    private static final int LONGEST_FIELD = 1 << 20;
-
     private final HttpServletRequest request;
     private final Uploads.Upload upload;
     private final SentFields fields;
@@ -45,7 +43,7 @@ final class MultipartForm {
     void read() throws RefusedRequestException, RefusedFieldException, IOException {
         JakartaServletDiskFileUpload reader = new JakartaServletDiskFileUpload();
         reader.setSizeMax(upload.largest());
-        reader.setFileCountMax(SentFields.MOST);
+        reader.setFileCountMax(WebLimits.current().forms().fields());
         reader.setHeaderCharset(StandardCharsets.UTF_8);
         try {
             FileItemInputIterator parts = reader.getItemIterator(request);
@@ -77,8 +75,11 @@ final class MultipartForm {
         }
     }
 
-    private static String text(FileItemInput part, String name) throws RefusedRequestException, IOException {
-        byte[] bytes = part.getInputStream().readNBytes(LONGEST_FIELD);
+    private String text(FileItemInput part, String name) throws RefusedRequestException, IOException {
+        byte[] bytes = part.getInputStream().readNBytes(upload.field() + 1);
+        if (bytes.length > upload.field()) {
+            throw RefusedRequestException.of(ProblemKind.TOO_LARGE);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.specialleave.platform.FileLimits;
 import org.specialleave.web.api.Problem;
 import org.specialleave.web.api.ProblemKind;
 import org.specialleave.web.api.UnreadableBodyException;
+import org.specialleave.web.limits.WebLimits;
 import org.specialleave.web.sent.RefusedFieldException;
 import org.specialleave.web.sent.SentFields;
 
@@ -28,27 +29,23 @@ import org.specialleave.web.sent.SentFields;
  * The first filter: refuses what no page and no call can take, with one line in the log, and reads the forms of
  * pages.
  *
- * <p>A form has at most {@value #LARGEST_FORM} bytes, before the sign-in {@value #LARGEST_UNSIGNED}. Without a
- * session nothing of a body is read, since no form is taken then anyway. The bodies of the API are left to its own
- * readers.
+ * <p>A form has at most as many bytes as {@link org.specialleave.web.limits.FormLimits} says. Without a session
+ * nothing of a body is read, since no form is taken then anyway. The bodies of the API are left to its own readers.
  */
 public class RequestGuard implements Filter {
-    /** The largest form of a page, in bytes: 1 MiB. */
-    static final int LARGEST_FORM = 1 << 20;
-    /** The largest form of somebody who is not signed in, in bytes: the sign-in page's own. */
-    static final int LARGEST_UNSIGNED = 16_384;
-
     private static final Logger LOG = Logger.getLogger(RequestGuard.class.getName());
     private static final Set<String> TELL_NOTHING = Set.of("OPTIONS", "TRACE", "CONNECT");
     private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String FORM_WITH_FILE = "multipart/form-data";
 
+    private WebLimits limits;
     private Uploads uploads;
 
     @Override
     public void init(FilterConfig filter) {
-        uploads = new Uploads(ConfigProvider.getConfig().getValue("leave.staff.largest-file", Long.class));
+        limits = WebLimits.current();
+        uploads = new Uploads(limits.forms().largestStaffFile(), FileLimits.current());
     }
 
     @Override
@@ -70,7 +67,7 @@ public class RequestGuard implements Filter {
         }
         HttpServletRequest guarded;
         try {
-            guarded = guard(new TimedRequest(request), api);
+            guarded = guard(new TimedRequest(request, limits.sending()), api);
         } catch (UnreadableBodyException slow) {
             LOG.log(Level.INFO, "Refused with 408: a form that {0}", slow.getMessage());
             response.setHeader("Connection", "close");
@@ -132,7 +129,9 @@ public class RequestGuard implements Filter {
             }
             new MultipartForm(request, upload.get(), fields).read();
         } else if (FORM.equals(bare(type)) && inUtf8(type)) {
-            int largest = request.getUserPrincipal() == null ? LARGEST_UNSIGNED : LARGEST_FORM;
+            int largest = request.getUserPrincipal() == null
+                    ? limits.forms().beforeSignIn()
+                    : limits.forms().largest();
             byte[] body = request.getContentLengthLong() > largest
                     ? null
                     : request.getInputStream().readNBytes(largest + 1);

@@ -8,32 +8,32 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.specialleave.web.api.UnreadableBodyException;
+import org.specialleave.web.limits.SendingLimits;
 
 /**
- * A request whose body has to come in in time: {@value #SECONDS} seconds, and one second more for each
- * {@value #BYTES_A_SECOND} bytes that have come. Whoever sends more slowly holds a thread no longer than that.
+ * A request whose body has to come in in time: what {@link SendingLimits#body()} says, and one second more for each
+ * {@link SendingLimits#bytesASecond()} bytes that have come. Whoever sends more slowly holds a thread no longer than
+ * that.
  */
 final class TimedRequest extends HttpServletRequestWrapper {
-    /** How long a body may take in any case, in seconds. */
-    static final int SECONDS = 20;
-    /** How fast a longer body has to come, in bytes a second. */
-    static final int BYTES_A_SECOND = 16_384;
-
+    private final SendingLimits limits;
     private final LongSupplier nanoTime;
     private final long began;
     private TimedStream body;
 
-    TimedRequest(HttpServletRequest request) {
-        this(request, System::nanoTime);
+    TimedRequest(HttpServletRequest request, SendingLimits limits) {
+        this(request, limits, System::nanoTime);
     }
 
     /**
      * A request that is timed by that clock.
      *
+     * @param limits   how long it may take
      * @param nanoTime nanoseconds, as {@link System#nanoTime()} counts them
      */
-    TimedRequest(HttpServletRequest request, LongSupplier nanoTime) {
+    TimedRequest(HttpServletRequest request, SendingLimits limits, LongSupplier nanoTime) {
         super(request);
+        this.limits = limits;
         this.nanoTime = nanoTime;
         this.began = nanoTime.getAsLong();
     }
@@ -62,7 +62,7 @@ final class TimedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            Duration allowed = Duration.ofSeconds(SECONDS + count / BYTES_A_SECOND);
+            Duration allowed = limits.body().plusSeconds(count / limits.bytesASecond());
             if (nanoTime.getAsLong() - began > allowed.toNanos()) {
                 throw new UnreadableBodyException("came too slowly", null);
             }

@@ -4,15 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.specialleave.account.Roles;
+import org.specialleave.platform.FileLimits;
 
 /** The pages that take files, who may send them there, and how much. No other page reads multipart. */
 final class Uploads {
     /** What a form takes beside its file: the boundaries and the other fields, in bytes. */
-    private static final long BESIDE_THE_FILE = 65_536;
-    /** A pack of 256 KiB typed into the field, another as a file, and room for what surrounds them. */
-    private static final long PACKS = 1 << 20;
-    /** A file of accounts of 1 MiB typed into the field, another as a file, and room for what surrounds them. */
-    private static final long ACCOUNTS = (2L << 20) + BESIDE_THE_FILE;
+    private static final int BESIDE_THE_FILE = 65_536;
 
     /**
      * A page that takes a file.
@@ -20,9 +17,10 @@ final class Uploads {
      * @param path    within the context
      * @param role    who may send it
      * @param largest bytes of the whole request at most
+     * @param field   bytes of a field that is no file, at most
      * @param inParts whether the file comes last and is handed on as it comes in; else the form is read into memory
      */
-    record Upload(String path, String role, long largest, boolean inParts) {}
+    record Upload(String path, String role, long largest, int field, boolean inParts) {}
 
     private final List<Upload> all;
 
@@ -30,12 +28,16 @@ final class Uploads {
      * The pages.
      *
      * @param largestStaffFile bytes of a staff file at most
+     * @param files            how large the other files may be; each may be typed into a field, too
      */
-    Uploads(long largestStaffFile) {
+    Uploads(long largestStaffFile, FileLimits files) {
+        int pack = files.largestPack();
+        int accounts = files.largestAccountsFile();
         all = List.of(
-                new Upload("/imports", Roles.HR_SYSTEMS, largestStaffFile + BESIDE_THE_FILE, true),
-                new Upload("/policy/draft", Roles.HR, PACKS, false),
-                new Upload("/admin/accounts-file", Roles.ADMINISTRATOR, ACCOUNTS, false));
+                new Upload("/imports", Roles.HR_SYSTEMS, largestStaffFile + BESIDE_THE_FILE, BESIDE_THE_FILE, true),
+                new Upload("/policy/draft", Roles.HR, 4L * pack, 4 * pack, false),
+                new Upload(
+                        "/admin/accounts-file", Roles.ADMINISTRATOR, 2L * accounts + BESIDE_THE_FILE, accounts, false));
     }
 
     /** What may be sent to that page of ours. */

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.specialleave.policy.release.DraftVersion;
+import org.specialleave.platform.FileLimits;
 import org.specialleave.web.page.Bundle;
 import org.specialleave.web.page.FormErrors;
 import org.specialleave.web.sent.SentFields;
@@ -24,15 +24,16 @@ final class SentPack {
         String typed = typed(fields);
         SentFile file = fields.file("file").orElse(null);
         try {
-            byte[] bytes = file == null ? new byte[0] : file.content().readNBytes(DraftVersion.LARGEST + 1);
+            int largest = FileLimits.current().largestPack();
+            byte[] bytes = file == null ? new byte[0] : file.content().readNBytes(largest + 1);
             if (bytes.length == 0) {
                 if (typed.isBlank()) {
                     errors.add("text", TEXTS.text("draft.missing"));
                 }
                 return typed;
             }
-            if (bytes.length > DraftVersion.LARGEST) {
-                errors.add("file", TEXTS.text("draft.too-large"));
+            if (bytes.length > largest) {
+                errors.add("file", TEXTS.text("draft.too-large", largest / 1024));
                 return typed;
             }
             return StandardCharsets.UTF_8

@@ -7,15 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.specialleave.web.limits.WebLimits;
 
 /**
- * The fields of a query and of a form, read strictly: percent-encoded UTF-8 without control characters, at most
- * {@value #MOST}. Fields of Faces' own ({@code jakarta.faces...}) are refused: all our views are transient, so none
- * can be restored.
+ * The fields of a query and of a form, read strictly: percent-encoded UTF-8 without control characters, at most as many
+ * as the settings say. Fields of Faces' own ({@code jakarta.faces...}) are refused: all our views are transient, so
+ * none can be restored.
  */
 public final class SentFields {
-    /** The most fields of one request. */
-    public static final int MOST = 5000;
     /** The longest name of a field, in characters. */
     static final int LONGEST_NAME = 200;
 
@@ -86,8 +85,9 @@ public final class SentFields {
         if (name.startsWith(FACES)) {
             throw new RefusedFieldException(name, "UNKNOWN_FIELD");
         }
-        if (++count > MOST) {
-            throw new RefusedFieldException("", "TOO_MANY_FIELDS", String.valueOf(MOST));
+        int most = WebLimits.current().forms().fields();
+        if (++count > most) {
+            throw new RefusedFieldException("", "TOO_MANY_FIELDS", String.valueOf(most));
         }
         values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }

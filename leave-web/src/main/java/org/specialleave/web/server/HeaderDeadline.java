@@ -18,28 +18,32 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 
 /**
- * Ends a connection whose request line and headers are not whole within {@link #LIMIT}. The listener's own limits only
- * count silence, so that a client that sends one byte now and then would keep its connection for hours.
+ * Ends a connection whose request line and headers are not whole in time. The listener's own limits only count silence,
+ * so that a client that sends one byte now and then would keep its connection for hours.
  */
 final class HeaderDeadline extends HttpProbe.Adapter {
-    /** From the first byte of a request to the end of its headers. */
-    static final Duration LIMIT = Duration.ofSeconds(20);
-
     private static final Logger LOG = Logger.getLogger(HeaderDeadline.class.getName());
     private static final int CONTINUE = 100;
 
     /** Where a connection stands; one that waits for its next request is not in it. */
     private final Map<Connection<?>, State> connections = new ConcurrentHashMap<>();
 
+    private final Duration limit;
     private final LongSupplier nanoTime;
     private ScheduledExecutorService sweeper;
 
-    HeaderDeadline() {
-        this(System::nanoTime);
+    /**
+     * With its limit.
+     *
+     * @param limit from the first byte of a request to the end of its headers
+     */
+    HeaderDeadline(Duration limit) {
+        this(limit, System::nanoTime);
     }
 
     /** With its clock, in nanoseconds. */
-    HeaderDeadline(LongSupplier nanoTime) {
+    HeaderDeadline(Duration limit, LongSupplier nanoTime) {
+        this.limit = limit;
         this.nanoTime = nanoTime;
     }
 
@@ -96,7 +100,7 @@ final class HeaderDeadline extends HttpProbe.Adapter {
         connections.forEach((connection, state) -> {
             if (!connection.isOpen()) {
                 connections.remove(connection, state);
-            } else if (!state.headersRead() && now - state.since() > LIMIT.toNanos()) {
+            } else if (!state.headersRead() && now - state.since() > limit.toNanos()) {
                 connections.remove(connection, state);
                 connection.terminateSilently();
             }

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.specialleave.web.limits.WebLimits;
 
 /**
  * Puts a {@link StrictHandler} before the server's own handler on every HTTP listener while the application is
@@ -29,11 +30,12 @@ public class ServerFront implements ServletContextListener {
 
     private final Map<HttpServerFilter, ErrorPageGenerator> fronted = new HashMap<>();
     private final List<HttpCodecFilter> timed = new ArrayList<>();
-    private final HeaderDeadline deadline = new HeaderDeadline();
+    private HeaderDeadline deadline;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         String context = event.getServletContext().getContextPath();
+        deadline = new HeaderDeadline(WebLimits.current().sending().headers());
         deadline.start();
         try {
             for (HttpCodecFilter codec : filters(HttpCodecFilter.class)) {
@@ -68,7 +70,9 @@ public class ServerFront implements ServletContextListener {
         fronted.clear();
         timed.forEach(codec -> codec.getMonitoringConfig().removeProbes(deadline));
         timed.clear();
-        deadline.stop();
+        if (deadline != null) {
+            deadline.stop();
+        }
     }
 
     /** The filters of that kind on all HTTP listeners. */

@@ -14,8 +14,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.specialleave.web.api.UnreadableBodyException;
+import org.specialleave.web.limits.SendingLimits;
+import org.specialleave.web.limits.WebLimits;
 
 class TimedRequestWithASlowBodyTest {
+    private static final SendingLimits LIMITS = WebLimits.current().sending();
+
     private long now;
 
     @Test
@@ -28,7 +32,7 @@ class TimedRequestWithASlowBodyTest {
     @Test
     void aByteNowAndThenIsCutOffAfterTwentySeconds() throws IOException {
         InputStream body = timed(new ByteArrayInputStream(new byte[1000]));
-        for (int second = 0; second <= TimedRequest.SECONDS; second++) {
+        for (int second = 0; second <= 20; second++) {
             assertThat(body.read()).isZero();
             now += Duration.ofSeconds(1).toNanos();
         }
@@ -38,9 +42,9 @@ class TimedRequestWithASlowBodyTest {
     @Test
     void aLongBodyHasMoreTimeWhileItComesFastEnough() throws IOException {
         int seconds = 100;
-        InputStream body = timed(new ByteArrayInputStream(new byte[seconds * TimedRequest.BYTES_A_SECOND]));
+        InputStream body = timed(new ByteArrayInputStream(new byte[seconds * LIMITS.bytesASecond()]));
         for (int second = 0; second < seconds; second++) {
-            assertThat(body.readNBytes(TimedRequest.BYTES_A_SECOND)).hasSize(TimedRequest.BYTES_A_SECOND);
+            assertThat(body.readNBytes(LIMITS.bytesASecond())).hasSize(LIMITS.bytesASecond());
             now += Duration.ofSeconds(1).toNanos();
         }
         assertThat(body.read()).isEqualTo(-1);
@@ -86,7 +90,7 @@ class TimedRequestWithASlowBodyTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> method.getName().equals("getInputStream") ? sent : null);
         try {
-            return new TimedRequest(request, () -> now).getInputStream();
+            return new TimedRequest(request, LIMITS, () -> now).getInputStream();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
