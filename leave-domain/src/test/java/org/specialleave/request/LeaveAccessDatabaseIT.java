@@ -329,4 +329,29 @@ class LeaveAccessDatabaseIT {
             return null;
         });
     }
+
+    @Test
+    void whoDecidesAboveHumanResourcesIsNotToldOnWhatDayAWindowOpens() {
+        rolledBack(as -> {
+            LocalDate[] days = FIRST.datesUntil(FIRST.plusDays(11)).toArray(LocalDate[]::new);
+            RequestView hidden =
+                    as.apply(OneWard.NURSE).actions.submitNew(asked("CHILD_BEREAVEMENT", true, days), null, false);
+            assertThat(hidden.route()).containsExactly(ApprovalLevel.HR, ApprovalLevel.DIRECTOR);
+            as.apply(OneWard.HR).actions.perform(hidden.reference(), hidden.version(), new Endorse("It is needed."));
+
+            String number = OneWard.assignment(OneWard.NURSE);
+            List<Integer> held = new ArrayList<>();
+            for (long reader : new long[] {OneWard.HR, OneWard.DIRECTOR}) {
+                UseCases house = as.apply(reader);
+                var balances = house.balances.of(number, "2026-27").balances();
+                String told = house.view.view(hidden.reference()) + " " + balances;
+                assertThat(told.contains("2026-11-20")).isEqualTo(reader == OneWard.HR);
+                balances.stream()
+                        .filter(balance -> balance.name().equals("CHILD_BEREAVEMENT"))
+                        .forEach(balance -> held.add(balance.heldMinutes()));
+            }
+            assertThat(held).containsExactly(11 * 450, 11 * 450);
+            return null;
+        });
+    }
 }

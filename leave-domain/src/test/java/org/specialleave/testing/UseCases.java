@@ -79,6 +79,10 @@ public final class UseCases {
     public final ListRequests list;
     /** Opens what is sealed. */
     public final ReadReason reason;
+    /** Requests as they are stored. */
+    public final LeaveRequests requests;
+    /** What a viewer may know. */
+    public final LeaveAccess access;
     /** Balances. */
     public final Balances balances;
     /** Record sheets. */
@@ -133,10 +137,10 @@ public final class UseCases {
         Reasons reasons = Reasons.on(KEYS, entityManager);
         LeaveEvents events = LeaveEvents.on(reasons, clock, entityManager);
         Audit audit = new Audit(clock, entityManager, SignedIn.as(account, roles.toArray(String[]::new)));
-        LeaveRequests requests = new LeaveRequests(staff, entityManager);
+        requests = new LeaveRequests(staff, entityManager);
         StepHolders holders = new StepHolders(entityManager);
         ApprovalRouting routing = new ApprovalRouting(approvers, holders, clock);
-        LeaveAccess access = new LeaveAccess(requests, holders, approvers, clock);
+        access = new LeaveAccess(requests, holders, approvers, clock);
         RequestViews views = new RequestViews(staff, routing, access, clock);
         AssessmentInputs inputs = new AssessmentInputs(staff, ledger, requests, BANK_HOLIDAYS, events);
         assess = new Assess(caller, access, staff, inputs, POLICIES, clock);
