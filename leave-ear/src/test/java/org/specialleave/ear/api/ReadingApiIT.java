@@ -69,6 +69,23 @@ class ReadingApiIT {
     }
 
     @Test
+    void requestsArePagedThroughSoFarAndOtherListsToTheirEnd() {
+        assertThat(application
+                        .as("hr")
+                        .get("leave-requests?scope=all&page=99&size=50")
+                        .status())
+                .isEqualTo(200);
+        Answer tooFar = application.as("hr").get("leave-requests?scope=all&page=100&size=50");
+        assertThat(tooFar.status()).isEqualTo(400);
+        assertThat(tooFar.text()).contains("page", "must be from 0 to 99");
+        assertThat(application
+                        .as("administrator")
+                        .get("admin/accounts?page=100&size=50")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void beforeAnyPolicyThereIsNoType() {
         assertThat(object(application.as("nurse").get("leave-types?on=2001-01-01"))
                         .getJsonArray("items"))

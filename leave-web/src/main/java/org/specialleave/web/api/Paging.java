@@ -6,7 +6,4 @@ package org.specialleave.web.api;
  * @param page from 0
  * @param size items a page, from 1 to {@link org.specialleave.web.limits.WebLimits#largestPage()}
  */
-public record Paging(int page, int size) {
-    /** How many items of a list can be paged through; who looks for others narrows the list. */
-    public static final int REACH = 5_000;
-}
+public record Paging(int page, int size) {}

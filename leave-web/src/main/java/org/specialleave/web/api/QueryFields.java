@@ -15,6 +15,7 @@ import org.specialleave.web.limits.WebLimits;
  * The parameters of a query, read as strictly as a body: what is unknown, given twice or of the wrong form is refused.
  */
 final class QueryFields {
+    private static final int LAST_PAGE = 1_000_000;
     private static final int USUAL_SIZE = 50;
     private static final int LONGEST_SEARCH = 100;
 
@@ -98,10 +99,24 @@ final class QueryFields {
         return year;
     }
 
-    /** The parameters {@code page} and {@code size}; no page begins behind the first {@value Paging#REACH} items. */
+    /** The parameters {@code page} and {@code size}. */
     Paging paging() {
-        int size = number("size", USUAL_SIZE, 1, WebLimits.current().largestPage());
-        return new Paging(number("page", 0, 0, (Paging.REACH - 1) / size), size);
+        int size = size();
+        return new Paging(number("page", 0, 0, LAST_PAGE), size);
+    }
+
+    /**
+     * The same of a list that can be paged through so far and no further.
+     *
+     * @param reach how many items stand before the last page at most
+     */
+    Paging paging(int reach) {
+        int size = size();
+        return new Paging(number("page", 0, 0, (reach - 1) / size), size);
+    }
+
+    private int size() {
+        return number("size", USUAL_SIZE, 1, WebLimits.current().largestPage());
     }
 
     private int number(String name, int usual, int least, int most) {

@@ -60,7 +60,7 @@ public class RequestsResource {
                 .orElse(ListRequests.Scope.MINE);
         RequestState state =
                 query.oneOf("state", Enum::name, RequestState.values()).orElse(null);
-        Paging paging = query.paging();
+        Paging paging = query.paging(RequestFilter.REACH);
         RequestFilter filter = new RequestFilter(
                 state, query.date("from").orElse(null), query.date("to").orElse(null), paging.page(), paging.size());
         query.finish();
