@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -333,7 +334,9 @@ class LeaveAccessDatabaseIT {
     @Test
     void whoDecidesAboveHumanResourcesIsNotToldOnWhatDayAWindowOpens() {
         rolledBack(as -> {
-            LocalDate[] days = FIRST.datesUntil(FIRST.plusDays(11)).toArray(LocalDate[]::new);
+            LocalDate afterTheWindow = LocalDate.parse("2027-12-20");
+            LocalDate[] days = Stream.concat(FIRST.datesUntil(FIRST.plusDays(11)), Stream.of(afterTheWindow))
+                    .toArray(LocalDate[]::new);
             RequestView hidden =
                     as.apply(OneWard.NURSE).actions.submitNew(asked("CHILD_BEREAVEMENT", true, days), null, false);
             assertThat(hidden.route()).containsExactly(ApprovalLevel.HR, ApprovalLevel.DIRECTOR);
@@ -345,12 +348,16 @@ class LeaveAccessDatabaseIT {
                 UseCases house = as.apply(reader);
                 var balances = house.balances.of(number, "2026-27").balances();
                 String told = house.view.view(hidden.reference()) + " " + balances;
+                assertThat(told).contains("OUTSIDE_WINDOW");
+                // The day of the death, and the last day of the 56 weeks after it.
                 assertThat(told.contains("2026-11-20")).isEqualTo(reader == OneWard.HR);
+                assertThat(told.contains("2027-12-17")).isEqualTo(reader == OneWard.HR);
                 balances.stream()
                         .filter(balance -> balance.name().equals("CHILD_BEREAVEMENT"))
                         .forEach(balance -> held.add(balance.heldMinutes()));
             }
-            assertThat(held).containsExactly(11 * 450, 11 * 450);
+            // Without the day nobody can tell which lines the window has, so all of them count.
+            assertThat(held).containsExactly(11 * 450, 12 * 450);
             return null;
         });
     }

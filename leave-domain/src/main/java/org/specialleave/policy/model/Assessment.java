@@ -48,6 +48,13 @@ public record Assessment(
     public Assessment withoutDaysTold() {
         List<Entitlement> without =
                 entitlements.stream().map(Entitlement::withoutDayTold).toList();
-        return new Assessment(outcome, refusable, route, lines, without, conditions, findings);
+        return new Assessment(
+                outcome,
+                refusable,
+                route,
+                lines,
+                without,
+                conditions,
+                findings.stream().map(Finding::withoutDayTold).toList());
     }
 }

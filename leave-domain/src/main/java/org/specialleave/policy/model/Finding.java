@@ -19,6 +19,13 @@ public record Finding(
         parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
     }
 
+    /** The same without the last day of a window, which tells on what day it opened. */
+    Finding withoutDayTold() {
+        Map<String, Object> without = new java.util.LinkedHashMap<>(parameters);
+        without.remove("lastDay");
+        return new Finding(code, severity, clause, without, ownWords);
+    }
+
     /** A finding that the message bundle has words for. */
     public Finding(String code, Severity severity, String clause, Map<String, Object> parameters) {
         this(code, severity, clause, parameters, OwnWords.NONE);

@@ -175,7 +175,7 @@ public final class FindingSentences {
             inWords(number(of, "minutes")),
             number(of, "daysGiven"),
             number(of, "daysNeeded"),
-            of.get("lastDay") instanceof LocalDate last ? day.format(last) : "",
+            of.get("lastDay") instanceof LocalDate last ? day.format(last) : bundle.getString("lastDay"),
             of.containsKey("redirect") ? typeName(of.get("redirect").toString()) : "",
             of.getOrDefault("body", "").toString().toLowerCase(locale).replace('_', ' '),
             number(of, "halfDays"),

@@ -101,6 +101,8 @@ class FindingSentencesTest {
                 .startsWith("There are no days between");
         assertThat(what("OUTSIDE_WINDOW", Severity.REFER, Map.of("lastDay", LocalDate.parse("2028-04-10"))))
                 .contains("10 April 2028");
+        assertThat(what("OUTSIDE_WINDOW", Severity.REFER, Map.of()))
+                .startsWith("Some of this is after the last day for it, when the right");
         assertThat(what("NOT_IN_UNITS", Severity.ADVISE, Map.of("units", List.of(180, 360))))
                 .contains("3 hours or 6 hours");
         assertThat(what("OVERLAP", Severity.BLOCK, Map.of("reference", "SL-2026-000123")))
