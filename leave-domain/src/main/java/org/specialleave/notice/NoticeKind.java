@@ -29,7 +29,7 @@ public enum NoticeKind {
     TEAM_ABSENCE,
     /** Somebody in the reader's team is not off after all. */
     TEAM_ABSENCE_ENDED,
-    /** A request waits, and nobody is there who could take it further; Human Resources see to it. */
+    /** A request waits, and nobody can act on it; Human Resources see to it. */
     NOBODY_CAN_ACT;
 
     private static final Set<NoticeKind> OF_OWN_REQUEST =

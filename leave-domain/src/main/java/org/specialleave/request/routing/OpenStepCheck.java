@@ -13,31 +13,45 @@ import org.specialleave.account.Accounts;
 import org.specialleave.platform.TrustTime;
 
 /**
- * The nightly check that no request waits for nobody. Staff changes pass steps on by themselves; what is left is a step
- * of Human Resources when nobody is in that role, or when the only one there asked for the leave or recorded it, and
- * whatever else went wrong.
+ * The nightly check that somebody can act on each open request. Staff changes pass steps on by themselves. What is left
+ * is a step of Human Resources when nobody is in that role, or only the person who asked for the leave or recorded it,
+ * and whatever else went wrong.
  */
 @Stateless
 @PermitAll
 public class OpenStepCheck {
-    /** The most requests that one check tells of; the next check tells of the others. */
+    /** The most requests that one check finds. */
     static final int MOST = 200;
 
+    /**
+     * Those that Human Resources have not been told of come first, so that no number of others hides them. Each request
+     * is read by its key, which {@code offset 0} makes sure of: the planner would rather read all there ever were.
+     */
     private static final String NOBODY = """
-            select r.reference, (select max(e.id) from request_event e where e.request_id = r.id)
-            from leave_request r
-            left join route_step s on s.request_id = r.id and s.state = 'WAITING'
-            where (s.id is not null or r.state in ('SUBMITTED', 'INFO_REQUESTED', 'ENDORSED'))
-              and not exists (
-                select 1 from route_step_holder h join person p on p.id = h.person_id
-                where h.step_id = s.id and h.waiting and (p.termination_date is null or p.termination_date >= ?2))
-              and not (coalesce(s.level, '') = 'HR' and exists (
-                select 1 from account a
-                join account_role ar on ar.account_id = a.id and ar.role = 'hr'
+            with hr as materialized (
+                select a.name, p.id as person_id
+                from account_role ar join account a on a.id = ar.account_id
                 left join person p on p.employee_number = a.employee_number
-                where p.id is distinct from r.person_id and a.name is distinct from r.recorded_by
-                  and (p.id is null or p.id is distinct from r.recorded_by_person_id) and %s))
-            order by r.id limit ?1""".formatted(Accounts.USABLE);
+                where ar.role = 'hr' and %s),
+            stuck as (
+                select s.request_id, s.level from route_step s
+                where s.state = 'WAITING' and not exists (
+                    select 1 from route_step_holder h join person p on p.id = h.person_id
+                    where h.step_id = s.id and h.waiting and (p.termination_date is null or p.termination_date >= ?2))
+                union all
+                select r.id, null from leave_request r
+                where r.submitted_at is not null and r.state in ('SUBMITTED', 'INFO_REQUESTED', 'ENDORSED')
+                  and not exists (select 1 from route_step s where s.request_id = r.id and s.state = 'WAITING'))
+            select r.reference, e.id
+            from stuck w
+            cross join lateral (select q.* from leave_request q where q.id = w.request_id offset 0) r
+            cross join lateral (select max(id) as id from request_event where request_id = r.id) e
+            where w.level is distinct from 'HR' or not exists (
+                select 1 from hr
+                where hr.person_id is distinct from r.person_id and hr.name is distinct from r.recorded_by
+                  and (hr.person_id is null or hr.person_id is distinct from r.recorded_by_person_id))
+            order by exists (select 1 from notice n where n.event_id = e.id and n.kind = 'NOBODY_CAN_ACT'), r.id
+            limit ?1""".formatted(Accounts.USABLE);
 
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
@@ -54,13 +68,13 @@ public class OpenStepCheck {
     }
 
     /** Outside a container, where nobody listens. */
-    OpenStepCheck(Clock clock, EntityManager entityManager) {
+    public OpenStepCheck(Clock clock, EntityManager entityManager) {
         this(clock, (Event<NobodyCanAct>) null);
         this.entityManager = entityManager;
     }
 
     /**
-     * Tells of the open requests that nobody can take further, in the transaction of this call.
+     * Tells of the open requests on which nobody can act, in the transaction of this call.
      *
      * @return how many, {@value #MOST} at most
      */
@@ -70,11 +84,15 @@ public class OpenStepCheck {
         return found.size();
     }
 
-    /** The open requests that nobody can take further, the oldest first; {@value #MOST} at most. */
-    List<NobodyCanAct> find() {
+    /** The open requests on which nobody can act, {@value #MOST} at most. */
+    public List<NobodyCanAct> find() {
+        return find(MOST);
+    }
+
+    List<NobodyCanAct> find(int most) {
         List<?> rows = entityManager
                 .createNativeQuery(NOBODY)
-                .setParameter(1, MOST)
+                .setParameter(1, most)
                 .setParameter(2, TrustTime.today(clock))
                 .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList();

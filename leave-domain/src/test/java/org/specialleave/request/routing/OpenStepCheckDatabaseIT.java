@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialleave.account.Accounts;
 import org.specialleave.account.KnownCaller;
 import org.specialleave.account.Roles;
+import org.specialleave.notice.NoticeKind;
+import org.specialleave.notice.Notices;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.model.Circumstances;
 import org.specialleave.request.LeaveApplication;
@@ -31,7 +34,7 @@ class OpenStepCheckDatabaseIT {
     static final EmbeddedDatabase database = new EmbeddedDatabase();
 
     private static boolean movedIn;
-    private static int day;
+    private static int week;
 
     @BeforeEach
     void oneWardWithoutAccountsAndRequests() {
@@ -47,7 +50,7 @@ class OpenStepCheckDatabaseIT {
     }
 
     private static RequestView asks(long person, boolean confidential) {
-        LocalDate date = LocalDate.parse("2026-12-01").plusDays(day++);
+        LocalDate date = LocalDate.parse("2027-01-05").plusWeeks(week++);
         return database.inTransaction(em -> new UseCases(em, person, CLOCK)
                 .actions.submitNew(
                         new LeaveApplication(
@@ -88,6 +91,30 @@ class OpenStepCheckDatabaseIT {
         assertThat(found()).containsExactly(request.reference());
         withdrawn(OneWard.NURSE, request);
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void thoseThatHumanResourcesHaveNotBeenToldOfComeFirst() {
+        RequestView first = asks(OneWard.NURSE, true);
+        RequestView second = asks(OneWard.NURSE2, true);
+        database.doInTransaction(em -> {
+            OpenStepCheck check = new OpenStepCheck(CLOCK, em);
+            NobodyCanAct found = check.find(1).get(0);
+            assertThat(found.reference()).isEqualTo(first.reference());
+            Notices notices = new Notices(CLOCK, em);
+            notices.record(
+                    found.eventId(),
+                    NoticeKind.NOBODY_CAN_ACT,
+                    found.reference(),
+                    Collections.singletonList(null),
+                    "trust.test");
+            em.flush();
+            assertThat(notices.told(found.eventId(), NoticeKind.NOBODY_CAN_ACT)).isTrue();
+            assertThat(check.find(1).get(0).reference()).isEqualTo(second.reference());
+            assertThat(check.find(2)).hasSize(2);
+        });
+        withdrawn(OneWard.NURSE, first);
+        withdrawn(OneWard.NURSE2, second);
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.specialleave.request.query.ListRequests.Scope;
 import org.specialleave.request.query.RequestFilter;
 import org.specialleave.request.query.RequestRow;
 import org.specialleave.request.query.RequestView;
+import org.specialleave.request.routing.OpenStepCheck;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.UseCases;
 import org.specialleave.testing.largetrust.Member.Part;
@@ -114,6 +115,17 @@ class QueryPlansOfALargeTrustDatabaseIT {
     }
 
     private static void check(Plans plans, String what, Member caller, Consumer<Doing> work) {
+        List<PlannedStatement> statements = recorded(plans, caller, work);
+        assertThat(statements)
+                .as("what is run for %s of %s", what, caller.account())
+                .isNotEmpty();
+        assertThat(statements).as("%s of %s, %s", what, caller.account(), plans).allSatisfy(statement -> {
+            assertThat(statement.readWhole()).as("%s", statement).doesNotContainAnyElementsOf(TableGrowth.GROW);
+            assertThat(statement.rowsRead()).as("%s", statement).isLessThanOrEqualTo(ROWS_AT_MOST);
+        });
+    }
+
+    private static List<PlannedStatement> recorded(Plans plans, Member caller, Consumer<Doing> work) {
         Recorded recorded = RECORDED.computeIfAbsent(plans, Recorded::by);
         EntityManager em = recorded.entityManagers().createEntityManager();
         try {
@@ -123,14 +135,7 @@ class QueryPlansOfALargeTrustDatabaseIT {
         } finally {
             em.close();
         }
-        List<PlannedStatement> statements = recorded.recorder().recorded();
-        assertThat(statements)
-                .as("what is run for %s of %s", what, caller.account())
-                .isNotEmpty();
-        assertThat(statements).as("%s of %s, %s", what, caller.account(), plans).allSatisfy(statement -> {
-            assertThat(statement.readWhole()).as("%s", statement).doesNotContainAnyElementsOf(TableGrowth.GROW);
-            assertThat(statement.rowsRead()).as("%s", statement).isLessThanOrEqualTo(ROWS_AT_MOST);
-        });
+        return recorded.recorder().recorded();
     }
 
     /** The persistence unit on connections that tell their plans. */
@@ -274,6 +279,35 @@ class QueryPlansOfALargeTrustDatabaseIT {
                 new RequestFilter(null, TODAY, null, 0, 50))) {
             check(plans, "all " + filter, hr, doing -> doing.house().list.list(Scope.ALL, filter));
         }
+    }
+
+    @Test
+    void allRequestsAreCountedSoFarAndFewOnesRight() {
+        Member hr = people.get(people.size() - 1);
+        database.doInTransaction(em -> {
+            UseCases house = new UseCases(em, hr.caller(), CLOCK);
+            assertThat(house.list.list(Scope.ALL, RequestFilter.first(50)).total())
+                    .isEqualTo(RequestFilter.REACH);
+            assertThat(house.list
+                            .list(Scope.ALL, new RequestFilter(RequestState.LAPSED, null, null, 0, 50))
+                            .total())
+                    .isZero();
+            long waiting = house.list.waiting();
+            assertThat(waiting).isBetween(51L, (long) RequestFilter.REACH);
+            assertThat(house.list.list(Scope.TO_DECIDE, RequestFilter.first(50)).total())
+                    .isEqualTo(waiting);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNightlyCheckThatSomebodyCanActOnEachOpenRequest(Plans plans) {
+        List<PlannedStatement> statements =
+                recorded(plans, people.get(0), doing -> new OpenStepCheck(CLOCK, doing.em()).find());
+        assertThat(statements)
+                .singleElement()
+                .satisfies(statement ->
+                        assertThat(statement.readWhole()).as("%s", statement).isEmpty());
     }
 
     @ParameterizedTest

@@ -105,7 +105,7 @@ public class NoticeRecorder {
         }
     }
 
-    /** Human Resources are told once of a request that nobody can take further, until something is done to it. */
+    /** Human Resources are told of a request on which nobody can act: once, until something is done to it. */
     public void nobodyCanAct(@Observes NobodyCanAct found) {
         if (!notices.told(found.eventId(), NoticeKind.NOBODY_CAN_ACT)) {
             notices.record(

@@ -155,7 +155,7 @@ public class Timetable {
         tick("managers", managers::follow);
     }
 
-    /** No request waits for nobody; where one does, Human Resources get a mail and the log says how many. */
+    /** Where nobody can act on an open request, Human Resources get a mail, and the log says how many there are. */
     @Schedule(hour = "5", minute = "40", timezone = ZONE, persistent = false)
     void checkOpenSteps() {
         tick("open-steps", () -> {
@@ -163,7 +163,7 @@ public class Timetable {
             if (found > 0) {
                 LOG.log(
                         Level.WARNING,
-                        "Nobody can take further " + found + " requests; Human Resources were told by mail");
+                        "Nobody can decide " + found + " open requests; Human Resources were told by mail");
             }
         });
     }
