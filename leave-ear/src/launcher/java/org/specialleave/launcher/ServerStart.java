@@ -1,6 +1,7 @@
 package org.specialleave.launcher;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public final class ServerStart {
     public static Optional<String> wrong(Map<String, String> environment) {
         for (Map.Entry<String, int[]> setting : BOUNDS.entrySet()) {
             String name = setting.getKey();
-            String variable = name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z]", "_");
+            String variable = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_");
             if (environment.containsKey(variable + "_FILE")) {
                 return Optional.of(name + " is read from the variable " + variable + " alone, never from a file.");
             }

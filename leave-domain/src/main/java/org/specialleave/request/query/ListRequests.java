@@ -48,7 +48,8 @@ public class ListRequests {
             select r.reference, r.state, r.leave_type,
                 (select concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name)
                     from person p where p.id = r.person_id),
-                (select a.number from assignment a where a.id = r.assignment_id), r.confidential, r.created_at, r.submitted_at, r.first_date, r.last_date,
+                (select a.number from assignment a where a.id = r.assignment_id),
+                r.confidential, r.created_at, r.submitted_at, r.first_date, r.last_date,
                 (select s.level from route_step s where s.request_id = r.id and s.state = 'WAITING'),
                 coalesce((select sum(l.minutes) from leave_line l
                     where l.request_id = r.id and l.state not in ('RELEASED', 'SUPERSEDED')), 0),
@@ -63,8 +64,8 @@ public class ListRequests {
     private static final String HELD = "select count(*) from route_step_holder where person_id = ?1 and waiting";
 
     /**
-     * What waits for Human Resources, of whom the person ?1 with the account ?2 is one: all that waits, less their own
-     * leave and what they recorded.
+     * What waits for Human Resources, as somebody there sees it (person ?1, account ?2): everything, less their own leave
+     * and what they recorded.
      */
     private static final String WAITING_FOR_HR = """
             select (select count(*) from route_step s where s.state = 'WAITING' and s.level = 'HR')

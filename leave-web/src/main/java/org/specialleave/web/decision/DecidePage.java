@@ -18,8 +18,8 @@ import org.specialleave.web.page.Form;
 import org.specialleave.web.page.InWords;
 
 /**
- * One request for the decider: what is asked, what the policy says, what is left, what was before. Decides
- * nothing by being opened.
+ * One request for the decider: what is asked, what the policy says about it, what is left, and earlier leave. Opening
+ * the page decides nothing.
  */
 @Named("decidePage")
 @RequestScoped

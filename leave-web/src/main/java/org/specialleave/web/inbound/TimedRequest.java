@@ -12,8 +12,8 @@ import org.specialleave.web.limits.SendingLimits;
 
 /**
  * A request whose body has to come in in time: what {@link SendingLimits#body()} says, and one second more for each
- * {@link SendingLimits#bytesASecond()} bytes that have come. Whoever sends more slowly holds a thread no longer than
- * that.
+ * {@link SendingLimits#bytesASecond()} bytes that have come. A client that sends more slowly holds a thread no longer
+ * than that.
  */
 final class TimedRequest extends HttpServletRequestWrapper {
     private final SendingLimits limits;

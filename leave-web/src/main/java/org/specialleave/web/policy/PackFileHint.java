@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import org.specialleave.platform.FileLimits;
 import org.specialleave.web.page.Bundle;
 
-/** What is said of the field for the file of a pack: how large it may be. */
+/** The hint of the field for a pack as a file, which says how large the file may be. */
 @Named("packFileHint")
 @RequestScoped
 public class PackFileHint {
