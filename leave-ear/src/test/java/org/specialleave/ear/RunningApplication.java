@@ -125,6 +125,11 @@ public final class RunningApplication implements BeforeAllCallback {
                         "No such mail within " + patience.toSeconds() + " seconds; there are " + mails()));
     }
 
+    /** The folder of the mails that were caught, a file each, as they were sent. */
+    public Path mailFolder() {
+        return installation.data().mails();
+    }
+
     /** The folder into which files for ESR and the roster are written. */
     public Path feeds() {
         return installation.data().feeds();

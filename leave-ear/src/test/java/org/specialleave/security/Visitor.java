@@ -45,6 +45,11 @@ final class Visitor {
         return send(request(path).GET());
     }
 
+    /** As {@link #get(String)}, of what may be no text. */
+    HttpResponse<byte[]> bytes(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Posts a form; names and values in turn. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
@@ -92,8 +97,12 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
