@@ -68,13 +68,14 @@ public final class BookedLeave {
         return database.inTransaction(em -> id(em, "select person_id from assignment where id = ?1", assignment));
     }
 
-    /** A granted request, submitted on 21 November 2026; its id. */
+    /** A granted request for 26 November 2026, submitted five days before; its id. */
     public long request(String reference, long assignment, String type, boolean confidential) {
         return database.inTransaction(em -> id(em, """
                 insert into leave_request (id, reference, version, person_id, assignment_id, leave_type, state, confidential,
-                    created_at, submitted_at, answers, acts)
+                    created_at, submitted_at, first_date, last_date, answers, acts)
                 select nextval('leave_request_seq'), ?1, 1, person_id, id, ?3, 'GRANTED', ?4,
-                    timestamptz '2026-11-21 09:00:00Z', timestamptz '2026-11-21 09:00:00Z', '{}', 1
+                    timestamptz '2026-11-21 09:00:00Z', timestamptz '2026-11-21 09:00:00Z', date '2026-11-26',
+                    date '2026-11-26', '{}', 1
                 from assignment where id = ?2 returning id""", reference, assignment, type, confidential));
     }
 
