@@ -64,8 +64,8 @@ public class ListRequests {
     private static final String HELD = "select count(*) from route_step_holder where person_id = ?1 and waiting";
 
     /**
-     * What waits for Human Resources, as somebody there sees it (person ?1, account ?2): everything, less their own leave
-     * and what they recorded.
+     * What waits for Human Resources, as somebody there sees it (person ?1, account ?2): everything, less their own
+     * leave and what they recorded.
      */
     private static final String WAITING_FOR_HR = """
             select (select count(*) from route_step s where s.state = 'WAITING' and s.level = 'HR')

@@ -3,15 +3,12 @@ package org.specialleave.testing.largetrust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +42,8 @@ import org.specialleave.request.routing.OpenStepCheck;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.UseCases;
 import org.specialleave.testing.largetrust.Member.Part;
+import org.specialleave.testing.largetrust.PlanCheck.Doing;
+import org.specialleave.testing.largetrust.PlanCheck.Plans;
 
 /**
  * What the database reads for the pages and calls of daily work, in a trust with years of requests.
@@ -53,22 +52,13 @@ import org.specialleave.testing.largetrust.Member.Part;
  * kept for long may get either.
  */
 class QueryPlansOfALargeTrustDatabaseIT {
-    /** No statement looks at more rows of tables than this, of more than a million that there are. */
-    private static final long ROWS_AT_MOST = 10_000;
-
     private static final Clock CLOCK = LargeTrust.CLOCK;
     private static final LocalDate TODAY = TrustTime.today(CLOCK);
 
-    /** How PostgreSQL plans. */
-    enum Plans {
-        /** By the values of the parameters. */
-        FORCE_CUSTOM_PLAN,
-        /** Without them. */
-        FORCE_GENERIC_PLAN
-    }
-
     @RegisterExtension
     static final EmbeddedDatabase database = LargeTrustDatabases.copy();
+
+    private static final PlanCheck PLANS = new PlanCheck(database, CLOCK);
 
     private static List<Member> people;
 
@@ -114,47 +104,14 @@ class QueryPlansOfALargeTrustDatabaseIT {
                 em, tier, "select person_id, id from appointment where tier = '" + tier + "' order by id desc limit 1");
     }
 
-    private static void check(Plans plans, String what, Member caller, Consumer<Doing> work) {
-        List<PlannedStatement> statements = recorded(plans, caller, work);
-        assertThat(statements)
-                .as("what is run for %s of %s", what, caller.account())
-                .isNotEmpty();
-        assertThat(statements).as("%s of %s, %s", what, caller.account(), plans).allSatisfy(statement -> {
-            assertThat(statement.readWhole()).as("%s", statement).doesNotContainAnyElementsOf(TableGrowth.GROW);
-            assertThat(statement.rowsRead()).as("%s", statement).isLessThanOrEqualTo(ROWS_AT_MOST);
-        });
-    }
-
-    private static List<PlannedStatement> recorded(Plans plans, Member caller, Consumer<Doing> work) {
-        Recorded recorded = RECORDED.computeIfAbsent(plans, Recorded::by);
-        EntityManager em = recorded.entityManagers().createEntityManager();
-        try {
-            em.getTransaction().begin();
-            work.accept(new Doing(em, new UseCases(em, caller.caller(), CLOCK), caller));
-            em.getTransaction().commit();
-        } finally {
-            em.close();
-        }
-        return recorded.recorder().recorded();
-    }
-
-    /** The persistence unit on connections that tell their plans. */
-    private record Recorded(PlanRecorder recorder, EntityManagerFactory entityManagers) {
-        static Recorded by(Plans plans) {
-            PlanRecorder recorder = new PlanRecorder(plans.name().toLowerCase(Locale.ROOT));
-            return new Recorded(recorder, database.entityManagersOn(recorder.apply(database.dataSource())));
-        }
-    }
-
-    private static final Map<Plans, Recorded> RECORDED = new EnumMap<>(Plans.class);
-
     @AfterAll
     static void close() {
-        RECORDED.values().forEach(recorded -> recorded.entityManagers().close());
+        PLANS.close();
     }
 
-    /** What a piece of work has at hand. */
-    private record Doing(EntityManager em, UseCases house, Member self) {}
+    private static void check(Plans plans, String what, Member caller, Consumer<Doing> work) {
+        PLANS.check(plans, what, caller, work);
+    }
 
     private static void forEachPerson(Plans plans, String what, Consumer<Doing> work) {
         people.forEach(person -> check(plans, what, person, work));
@@ -185,7 +142,7 @@ class QueryPlansOfALargeTrustDatabaseIT {
         }
         assertThat(recorder.recorded()).singleElement().satisfies(statement -> {
             assertThat(statement.readWhole()).containsExactly("leave_line");
-            assertThat(statement.rowsRead()).isGreaterThan(ROWS_AT_MOST);
+            assertThat(statement.rowsRead()).isGreaterThan(PlanCheck.ROWS_AT_MOST);
         });
     }
 
@@ -303,7 +260,7 @@ class QueryPlansOfALargeTrustDatabaseIT {
     @EnumSource
     void theNightlyCheckThatSomebodyCanActOnEachOpenRequest(Plans plans) {
         List<PlannedStatement> statements =
-                recorded(plans, people.get(0), doing -> new OpenStepCheck(CLOCK, doing.em()).find());
+                PLANS.recorded(plans, people.get(0), doing -> new OpenStepCheck(CLOCK, doing.em()).find());
         assertThat(statements)
                 .singleElement()
                 .satisfies(statement ->
