@@ -90,14 +90,19 @@ public class Approvers {
             ),
             """;
 
-    /** Every holder of those tiers; of appointed ones the nearest organisation alone. */
+    /**
+     * Every holder of those tiers; of appointed ones the nearest organisation alone. Each step upwards looks up one
+     * organisation ({@code offset 0} keeps it so).
+     */
     private static final String HELD = """
             tree (organisation_id, above_id, depth) as (
                 select distinct organisation_id, organisation_id, 0 from subject where organisation_id is not null
                 union all
                 select t.organisation_id, o.parent_id, t.depth + 1 from tree t
-                join organisation_row o on o.organisation_id = t.above_id
-                    and o.valid_from <= ?1 and (o.valid_to is null or o.valid_to >= ?1)
+                cross join lateral (
+                    select parent_id from organisation_row
+                    where organisation_id = t.above_id and valid_from <= ?1 and (valid_to is null or valid_to >= ?1)
+                    offset 0) o
                 where o.parent_id is not null and t.depth < 30
             ),
             appointed as (

@@ -225,8 +225,11 @@ public class Staff {
                             where r.assignment_id = ?1 and r.valid_from <= ?2 and (r.valid_to is null or r.valid_to >= ?2)
                             union all
                             select o.parent_id, above.depth + 1 from above
-                            join organisation_row o on o.organisation_id = above.id
-                                and o.valid_from <= ?2 and (o.valid_to is null or o.valid_to >= ?2)
+                            cross join lateral (
+                                select parent_id from organisation_row
+                                where organisation_id = above.id and valid_from <= ?2
+                                    and (valid_to is null or valid_to >= ?2)
+                                offset 0) o
                             where above.depth < 30
                         )
                         select s from (

@@ -25,7 +25,8 @@ public class OpenStepCheck {
 
     /**
      * Those that Human Resources have not been told of come first, so that no number of others hides them. Each request
-     * is read by its key, which {@code offset 0} makes sure of: the planner would rather read all there ever were.
+     * is read by its key, and its mail by the act that caused it, which {@code offset 0} and {@code limit 1} make sure
+     * of: the planner would rather read all there ever were.
      */
     private static final String NOBODY = """
             with hr as materialized (
@@ -46,11 +47,13 @@ public class OpenStepCheck {
             from stuck w
             cross join lateral (select q.* from leave_request q where q.id = w.request_id offset 0) r
             cross join lateral (select max(id) as id from request_event where request_id = r.id) e
+            left join lateral (
+                select true as told from notice where event_id = e.id and kind = 'NOBODY_CAN_ACT' limit 1) n on true
             where w.level is distinct from 'HR' or not exists (
                 select 1 from hr
                 where hr.person_id is distinct from r.person_id and hr.name is distinct from r.recorded_by
                   and (hr.person_id is null or hr.person_id is distinct from r.recorded_by_person_id))
-            order by exists (select 1 from notice n where n.event_id = e.id and n.kind = 'NOBODY_CAN_ACT'), r.id
+            order by n.told nulls first, r.id
             limit ?1""".formatted(Accounts.USABLE);
 
     @PersistenceContext(unitName = "leave")
