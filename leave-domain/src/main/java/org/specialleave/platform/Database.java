@@ -9,7 +9,8 @@ import jakarta.ejb.Singleton;
  * <p>An annotation holds numbers alone, so {@code META-INF/ejb-jar.xml} puts the sizes that the environment gives
  * ({@code LEAVE_DB_POOL_LARGEST}) in the place of these, which are the defaults.
  *
- * <p>A connection is tried before it is handed out, so that a database that was restarted costs nobody an error.
+ * <p>A connection is tried before it is handed out, so that a database that was restarted costs hardly anybody an
+ * error. It is not tried again within a second: a page takes it several times.
  */
 @Singleton
 @DataSourceDefinition(
@@ -23,6 +24,7 @@ import jakarta.ejb.Singleton;
             "fish.payara.max-wait-time-in-millis=${ENV=LEAVE_DB_POOL_LONGEST_WAIT_MILLIS:2000}",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.fail-all-connections=true"
         })
