@@ -12,11 +12,12 @@ class MailWishPageIT extends PageTest {
         StaffPages pages =
                 new StaffPages(phone()).signIn("nurse2", APPLICATION.password()).open("mail");
         assertAccessible(pages.window());
-        pages.choose("At an address of my own").press("Save");
-        assertThat(pages.text()).contains("Write a mail address such as name@example.org");
-        pages.fill("Your own address, if you chose it", "nurse@home.example").press("Save");
-        assertThat(pages.text()).contains("From now on we tell you as you chose.");
+        pages.choose("Email an address of my own").press("Save");
+        assertThat(pages.text()).contains("Enter an email address, like name@example.org");
+        pages.fill("Your own email address, if you chose it", "nurse@home.example")
+                .press("Save");
+        assertThat(pages.text()).contains("We will tell you this way from now on.");
         assertThat(pages.find("#address").inputValue()).isEqualTo("nurse@home.example");
-        pages.choose("At my work address").press("Save");
+        pages.choose("Email my work address").press("Save");
     }
 }
