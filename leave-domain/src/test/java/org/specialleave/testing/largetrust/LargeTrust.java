@@ -39,7 +39,7 @@ public final class LargeTrust {
     private static final LocalDate PATTERN_WEEK = LocalDate.parse("2026-06-08");
 
     /** The keys that seal its reasons, as {@code leave.reasons.keys} has them. */
-    static final String KEYS = "test:" + Base64.getEncoder().encodeToString(new byte[32]);
+    public static final String KEYS = "test:" + Base64.getEncoder().encodeToString(new byte[32]);
 
     private static final int SEQUENCE_STEP = 50;
     private static final int EXAMPLES = 2;

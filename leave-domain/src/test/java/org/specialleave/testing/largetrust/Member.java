@@ -56,7 +56,7 @@ public final class Member {
     }
 
     /** Whether every part is taken by somebody, so that any kind of request can be made. */
-    boolean hasAllParts() {
+    public boolean hasAllParts() {
         return parts.size() == Part.values().length;
     }
 
@@ -115,6 +115,11 @@ public final class Member {
     }
 
     /** The last day employed; null for those who are there. */
+    /** Whether this person has not left, and is not known to leave. */
+    public boolean isHere() {
+        return to == null;
+    }
+
     LocalDate to() {
         return to;
     }

@@ -39,12 +39,12 @@ import org.specialleave.testing.largetrust.Member.Part;
  * The people of the trust: a chief executive, directors of directorates, a head and a senior manager of each service, a
  * manager of each team, and its staff. They come in by the staff import; appointments by the use case that makes them.
  */
-final class TrustStaff {
+public final class TrustStaff {
     /** Contracted weeks that people have, in minutes. */
     static final List<Integer> WEEKS = List.of(2250, 1800, 1350);
 
     /** The password of every account. */
-    static final String PASSWORD = "a password of the large trust";
+    public static final String PASSWORD = "a password of the large trust";
 
     private static final int FULL_TIME = 2250;
     private static final int FEWEST_DIRECTORATES = 5;

@@ -20,14 +20,11 @@ public final class WriteLargeTrust {
         database.setPassword(System.getenv("LEAVE_DB_PASSWORD"));
         Schema.migrate(database);
         long begun = System.nanoTime();
-        new LargeTrust(TrustSize.FULL).moveInto(EmbeddedDatabase.running(database));
+        TrustSize size = TrustSize.FULL.times(Integer.getInteger("leave.test.largetrust.times", 1));
+        new LargeTrust(size).moveInto(EmbeddedDatabase.running(database));
         System.out.printf(
                 "%s written in %.1f s.%nThe reasons are sealed with LEAVE_REASONS_KEYS=%s%n"
                         + "Everybody signs in as person1 to person%d with: %s%n",
-                TrustSize.FULL,
-                (System.nanoTime() - begun) / 1e9,
-                LargeTrust.KEYS,
-                TrustSize.FULL.people(),
-                TrustStaff.PASSWORD);
+                size, (System.nanoTime() - begun) / 1e9, LargeTrust.KEYS, size.people(), TrustStaff.PASSWORD);
     }
 }
