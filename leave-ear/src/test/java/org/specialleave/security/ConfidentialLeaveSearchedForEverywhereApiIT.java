@@ -33,10 +33,10 @@ import org.specialleave.request.access.AccessLevel;
 import org.specialleave.security.EveryAddress.Address;
 
 /**
- * Two nurses have confidential leave: granted, a right, refused, undecided, a draft. Everybody reads every page and
- * every call before and after; whoever may not know of it is answered the same. What was written to it has words that
- * nobody says by chance; they are looked for in all answers, mails, files, in the log and in the database. Leave year
- * 2101-02.
+ * Two nurses have confidential leave: granted, a right, refused, undecided, a draft. Each account reads every page and
+ * every call before and after; those who may not know of the leave get the same answers as before. The leave is
+ * described in words that occur nowhere else, and these are looked for in all answers, mails, files, the log and the
+ * database. Leave year 2101-02.
  */
 class ConfidentialLeaveSearchedForEverywhereApiIT {
     @RegisterExtension

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Every address that can be read: the pages of the web tree and the calls of {@code openapi.yaml} that read, with every
  * field that the product knows. A new page, call or field is among them without being named here.
  *
- * <p>What is asked for by a field of a page that has no value of its own is the request's reference.
+ * <p>A field for which nothing else is known is given the reference of the request.
  */
 final class EveryAddress {
     /** The reference of a request that never was. */

@@ -97,7 +97,7 @@ final class HiddenLeave {
         return this;
     }
 
-    /** What is told by circumstances: a word, or a day as pages and calls write it. */
+    /** Adds answers about the circumstances: words, and days as pages and calls write them. */
     HiddenLeave tells(String... told) {
         circumstances.addAll(Arrays.asList(told));
         return this;
@@ -182,7 +182,7 @@ final class HiddenLeave {
         };
     }
 
-    /** What whoever has that level may not read of it, whatever they open, by what it is. */
+    /** The words that a reader with that level may not find anywhere, each with what it is. */
     Map<String, String> keptFrom(AccessLevel level) {
         Map<String, String> kept = new HashMap<>();
         if (level != AccessLevel.FULL) {

@@ -19,7 +19,7 @@ import org.specialleave.security.EveryAddress.Address;
 
 /** Every account of the demonstration, and nobody: each reads pages with a session, and calls the interface. */
 final class Readers {
-    /** Whoever is not signed in. */
+    /** Somebody who is not signed in. */
     static final String NOBODY = "nobody";
 
     /** All of them. */

@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * What one answer tells whoever reads it: its status, its headers and its text, as a person would read them, without
- * what is new in each answer.
+ * What one answer tells its reader: its status, its headers and its text, as a person would read them, without what is
+ * new in each answer.
  *
  * @param status the HTTP status
  * @param text   headers and body
