@@ -79,6 +79,16 @@ public class Appointment {
         return id;
     }
 
+    /** For which organisation and those below it. */
+    long organisationId() {
+        return organisationId;
+    }
+
+    /** Senior manager, head of service or director. */
+    ApprovalLevel tier() {
+        return tier;
+    }
+
     /** First day. */
     LocalDate validFrom() {
         return validFrom;

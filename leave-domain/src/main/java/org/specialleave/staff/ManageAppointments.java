@@ -139,7 +139,7 @@ public class ManageAppointments {
         Appointment appointment = new Appointment(person, organisation, details.level(), details.from(), details.to());
         entities.persist(appointment);
         entities.flush();
-        tellRoutes();
+        tellRoutes(appointment);
         return new Change.Done<>(told("appoint", appointment.id()));
     }
 
@@ -156,14 +156,14 @@ public class ManageAppointments {
         }
         appointment.endOn(lastDay);
         entities.flush();
-        tellRoutes();
+        tellRoutes(appointment);
         return new Change.Done<>(told("end-appointment", id));
     }
 
     /** Who decides may be others now. Outside a container nobody listens. */
-    private void tellRoutes() {
+    private void tellRoutes(Appointment appointment) {
         if (changed != null) {
-            changed.fire(new StaffChanged());
+            changed.fire(StaffChanged.appointment(appointment.organisationId(), appointment.tier()));
         }
     }
 

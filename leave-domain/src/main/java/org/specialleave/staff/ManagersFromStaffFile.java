@@ -94,7 +94,7 @@ public class ManagersFromStaffFile {
         entities.flush();
         // Outside a container nobody listens.
         if (changes > 0 && changed != null) {
-            changed.fire(new StaffChanged());
+            changed.fire(StaffChanged.anything());
         }
         return changes;
     }

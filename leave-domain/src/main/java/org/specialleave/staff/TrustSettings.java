@@ -80,7 +80,7 @@ public class TrustSettings {
             // Outside a container nobody listens.
             if (changed != null) {
                 entityManager.flush();
-                changed.fire(new StaffChanged());
+                changed.fire(StaffChanged.appointment(where.id(), tier));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.specialleave.policy.model.ApprovalLevel;
+import org.specialleave.staff.StaffChanged;
 
 /**
  * A trust within a directorate within a ward, with its people and its appointments, in which people leave, come back,
@@ -201,6 +202,17 @@ public final class RandomOrganisation {
             default -> dismiss(em, level);
         }
         keep(em, member);
+    }
+
+    /** Somebody is appointed, or is not any more; what a use case would tell of it. */
+    public StaffChanged changeAppointment(EntityManager em) {
+        ApprovalLevel level = APPOINTED.get(random.nextInt(APPOINTED.size()));
+        if (random.nextBoolean()) {
+            appoint(em, level);
+        } else {
+            dismiss(em, level);
+        }
+        return StaffChanged.appointment(node(at.computeIfAbsent(level, any -> random.nextInt(NODES))), level);
     }
 
     /** Anybody else; reporting lines that go round in a circle come of it, as they do in real files. */

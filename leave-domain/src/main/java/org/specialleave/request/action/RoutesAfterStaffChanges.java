@@ -25,10 +25,10 @@ public class RoutesAfterStaffChanges {
         this.perform = perform;
     }
 
-    /** Staff data have changed. */
+    /** Staff data have changed: reviews the steps that the change may concern. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void changed(@Observes StaffChanged change) {
-        review();
+        passOn(change);
     }
 
     /**
@@ -38,7 +38,11 @@ public class RoutesAfterStaffChanges {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<String> review() {
-        List<String> outdated = review.outdated();
+        return passOn(StaffChanged.anything());
+    }
+
+    private List<String> passOn(StaffChanged change) {
+        List<String> outdated = review.outdated(change);
         outdated.forEach(reference -> perform.performForSystem(reference, new PassOn()));
         return outdated;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.specialleave.staff.StaffChanged;
 
 /** Finds the open steps whose holders are no longer those that the staff data name. */
 @Stateless
@@ -29,9 +30,14 @@ public class RouteReview {
     /**
      * The requests whose waiting step other people have to take, in the order in which their people are locked; a fixed
      * number of statements. Steps whose holders were never worked out are given to those who hold them.
+     *
+     * @param change what changed: after one appointment only the steps of its level, of people who work there or below
+     *               it, are looked at
      */
-    public List<String> outdated() {
-        List<StepHolders.Waiting> waiting = holders.waiting();
+    public List<String> outdated(StaffChanged change) {
+        List<StepHolders.Waiting> waiting = change.isOneAppointment()
+                ? holders.waiting(change.organisationId(), change.level())
+                : holders.waiting();
         Map<ApprovalRouting.Candidates, Set<Long>> eligible =
                 routing.eligible(waiting.stream().map(RouteReview::candidates).toList());
         List<String> outdated = new ArrayList<>();

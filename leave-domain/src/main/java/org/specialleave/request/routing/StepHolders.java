@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,42 @@ public class StepHolders {
             long personId,
             Long recorderId,
             Set<Long> holders) {}
+
+    private static final String COLUMNS = """
+            select r.reference, r.id, s.id, r.assignment_id, s.level, r.person_id, r.recorded_by_person_id, h.person_id
+            """;
+
+    private static final String WAITING = COLUMNS + """
+            from route_step s
+            join leave_request r on r.id = s.request_id
+            left join route_step_holder h on h.step_id = s.id and h.waiting
+            where s.state = 'WAITING' and s.level <> 'HR'
+            order by r.person_id, s.id""";
+
+    /**
+     * What waits at the level ?2 for people of the organisation ?1 and of those that are or were below it; a circle of
+     * them is gone round once. Each row is read by its key, and nothing is read whole ({@code offset 0} keeps it so).
+     */
+    private static final String WAITING_BELOW = """
+            with recursive below (id) as (
+                select cast(?1 as bigint)
+                union
+                select o.organisation_id from below
+                cross join lateral (
+                    select organisation_id from organisation_row where parent_id = below.id offset 0) o),
+            concerned as materialized (
+                select a.assignment_id from below
+                cross join lateral (
+                    select assignment_id from assignment_row where organisation_id = below.id offset 0) a)
+            """ + COLUMNS + """
+            from (select request_id from route_step where state = 'WAITING' and level = ?2 offset 0) w
+            cross join lateral (select * from leave_request where id = w.request_id offset 0) r
+            cross join lateral (
+                select * from route_step where request_id = r.id and state = 'WAITING' and level = ?2 offset 0) s
+            left join lateral (
+                select person_id from route_step_holder where step_id = s.id and waiting offset 0) h on true
+            where r.assignment_id in (select assignment_id from concerned)
+            order by r.person_id, s.id""";
 
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
@@ -128,13 +165,21 @@ public class StepHolders {
      * are locked.
      */
     public List<Waiting> waiting() {
-        List<?> rows = entityManager.createNativeQuery("""
-                select r.reference, r.id, s.id, r.assignment_id, s.level, r.person_id, r.recorded_by_person_id, h.person_id
-                from route_step s
-                join leave_request r on r.id = s.request_id
-                left join route_step_holder h on h.step_id = s.id and h.waiting
-                where s.state = 'WAITING' and s.level <> 'HR'
-                order by r.person_id, s.id""").getResultList();
+        return waiting(entityManager.createNativeQuery(WAITING));
+    }
+
+    /**
+     * As {@link #waiting()}, of that level alone, and of assignments that are or were in that organisation or below it.
+     */
+    public List<Waiting> waiting(long organisationId, ApprovalLevel level) {
+        return waiting(entityManager
+                .createNativeQuery(WAITING_BELOW)
+                .setParameter(1, organisationId)
+                .setParameter(2, level.name()));
+    }
+
+    private static List<Waiting> waiting(Query query) {
+        List<?> rows = query.getResultList();
         Map<Long, Waiting> byStep = new LinkedHashMap<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;

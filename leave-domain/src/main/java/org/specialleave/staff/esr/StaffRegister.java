@@ -141,7 +141,7 @@ public class StaffRegister {
         refuseOvertaken(sql, file);
         // Outside a container nobody listens.
         if (changed != null) {
-            changed.fire(new StaffChanged());
+            changed.fire(StaffChanged.anything());
         }
         concerns.settleFilesThatWaitNoMore();
         sql.run("""

@@ -33,6 +33,7 @@ import org.specialleave.request.TestRequests;
 import org.specialleave.staff.Approvers;
 import org.specialleave.staff.DecidingFor;
 import org.specialleave.staff.Reporting;
+import org.specialleave.staff.StaffChanged;
 
 /** Who decides a request of person 6, by staff data and holders that are kept in maps. */
 class ApprovalRoutingTest {
@@ -282,7 +283,7 @@ class ApprovalRoutingTest {
                 waiting("NEVER-HELD", 4, LINE_MANAGER, Set.of()),
                 waiting("NEVER-AND-NOBODY", 5, DIRECTOR, Set.of()));
 
-        assertThat(new RouteReview(holders, routing).outdated())
+        assertThat(new RouteReview(holders, routing).outdated(StaffChanged.anything()))
                 .containsExactly("OTHERS", "NOBODY", "NEVER-AND-NOBODY");
         assertThat(held).containsOnly(Map.entry(4L, Set.of(4L)));
     }

@@ -25,6 +25,7 @@ import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.RequestedDay;
 import org.specialleave.request.action.Endorse;
 import org.specialleave.request.query.RequestView;
+import org.specialleave.staff.StaffChanged;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.RandomOrganisation;
 import org.specialleave.testing.RandomOrganisation.Member;
@@ -36,6 +37,7 @@ import org.specialleave.testing.UseCases;
  */
 class RoutesOfRandomOrganisationsDatabaseIT {
     private static final int ORGANISATIONS = 250;
+    private static final int FEWER = 40;
     private static final int ROUNDS = 40;
     private static final long SEED = 20261130;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T09:00:00Z"), TrustTime.ZONE);
@@ -77,6 +79,40 @@ class RoutesOfRandomOrganisationsDatabaseIT {
             check("round " + round + ", after some were passed on by hand");
         }
         assertThat(passedOn).isGreaterThan(ORGANISATIONS);
+    }
+
+    @Test
+    void afterAnAppointmentOnlyTheStepsThatItConcernsAreLookedAtAndNoneIsMissed() {
+        for (int i = 0; i < FEWER; i++) {
+            organisations.add(new Watched(RandomOrganisation.found(database, random, ORGANISATIONS + i)));
+        }
+        organisations.forEach(this::ask);
+        int passedOn = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<String> before = holders();
+            List<StaffChanged> changes = database.inTransaction(em -> organisations.stream()
+                    .map(one -> one.organisation.changeAppointment(em))
+                    .toList());
+            system(house -> {
+                changes.forEach(house.routes::changed);
+                return null;
+            });
+            passedOn += holders().equals(before) ? 0 : 1;
+            List<String> left = system(house -> house.routes.review());
+            assertThat(left).as("left by the smaller review in round " + round).isEmpty();
+            check("round " + round);
+            for (int i = 0; i < FEWER / 5; i++) {
+                endorse(organisations.get(random.nextInt(FEWER)));
+            }
+        }
+        assertThat(passedOn).isGreaterThan(ROUNDS / 2);
+    }
+
+    private static List<String> holders() {
+        return stored().entrySet().stream()
+                .map(held -> held.getKey() + held.getValue())
+                .sorted()
+                .toList();
     }
 
     private void ask(Watched watched) {

@@ -28,6 +28,7 @@ import org.specialleave.idempotency.IdempotentCall;
 import org.specialleave.idempotency.StoredResponse;
 import org.specialleave.notice.Notices;
 import org.specialleave.platform.TrustTime;
+import org.specialleave.policy.model.ApprovalLevel;
 import org.specialleave.policy.model.Circumstances;
 import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.RequestState;
@@ -39,6 +40,7 @@ import org.specialleave.request.query.RequestFilter;
 import org.specialleave.request.query.RequestRow;
 import org.specialleave.request.query.RequestView;
 import org.specialleave.request.routing.OpenStepCheck;
+import org.specialleave.request.routing.StepHolders;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.UseCases;
 import org.specialleave.testing.largetrust.Member.Part;
@@ -265,6 +267,23 @@ class QueryPlansOfALargeTrustDatabaseIT {
                 .singleElement()
                 .satisfies(statement ->
                         assertThat(statement.readWhole()).as("%s", statement).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStepsThatAnAppointmentConcerns(Plans plans) {
+        for (ApprovalLevel level : List.of(ApprovalLevel.SENIOR_MANAGER, ApprovalLevel.HEAD_OF_SERVICE)) {
+            long organisation = database.inTransaction(em -> ((Number)
+                            em.createNativeQuery("select organisation_id from appointment where tier = ?1 limit 1")
+                                    .setParameter(1, level.name())
+                                    .getSingleResult())
+                    .longValue());
+            check(
+                    plans,
+                    "an appointment",
+                    people.get(0),
+                    doing -> new StepHolders(doing.em()).waiting(organisation, level));
+        }
     }
 
     @ParameterizedTest
