@@ -6,8 +6,8 @@ import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -31,12 +31,15 @@ import org.specialleave.staff.esr.StaffRegister;
  * <p>Timers are not persistent: each job works out itself what is due, so a tick that was missed costs nothing. A job
  * that fails is logged and comes again with its next tick. Ticks of different jobs do not wait for each other, and a
  * job that another node is at is left to it.
+ *
+ * <p>No job runs in a transaction of the timer's: each makes its own, as small as it can. Payara begins one for a timer
+ * although it is told {@code NOT_SUPPORTED}, so the bean manages transactions itself, and begins none.
  */
 @Startup
 @Singleton
 @Lock(LockType.READ)
 @RunAs("system")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Timetable {
     private static final Logger LOG = System.getLogger(Timetable.class.getName());
     private static final String ZONE = "Europe/London";
