@@ -154,9 +154,7 @@ public final class LargeTrust {
                     long block = (table.getValue() / SEQUENCE_STEP + 1) * SEQUENCE_STEP;
                     statement.execute("select setval('" + table.getKey() + "_seq', " + block + ")");
                 }
-                // Triggers were off, so nothing has put the entries into the sealer's queue.
-                statement.execute("insert into audit_unsealed select id from audit_entry on conflict do nothing");
-                statement.execute("vacuum (analyze) audit_unsealed");
+                AuditChain.write(connection);
                 statement.execute("analyze");
             }
         }

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialleave.audit.AuditSealer;
+import org.specialleave.audit.Verification;
 import org.specialleave.request.query.RequestView;
 import org.specialleave.testing.EmbeddedDatabase;
 import org.specialleave.testing.UseCases;
@@ -156,6 +158,14 @@ class LargeTrustDatabaseIT {
             assertThat(house.reason.read(reference, "reason"))
                     .hasValueSatisfying(words -> assertThat(words).startsWith("My daughter was taken ill"));
         });
+    }
+
+    @Test
+    void theAuditIsChainedAsTheSealerWouldHaveDoneIt() {
+        Verification found = database.inTransaction(em -> new AuditSealer(em).verify());
+        assertThat(found.whole()).as(found.toString()).isTrue();
+        assertThat(found.sealed()).isGreaterThan(LargeTrustDatabases.size().requests());
+        assertThat(found.waiting()).isGreaterThanOrEqualTo(AuditChain.WAITING);
     }
 
     @Test
