@@ -7,18 +7,29 @@ import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs {@link WebBenchmark} with one client and with sixteen, and prints what each page takes as a table. */
+/** Runs {@link WebBenchmark} with one client and with sixteen, and prints what each page takes as a table, all after a warm-up. */
 public final class MeasureWeb {
     private static final int MANY = 16;
+
+    /** The compiler of Java needs as long to have done with what a page runs through. */
+    private static final TimeValue WARM_UP = TimeValue.seconds(15);
 
     private MeasureWeb() {}
 
     /** Measures what the pattern names; all without one. */
     public static void main(String[] arguments) throws RunnerException {
         String which = arguments.length == 0 ? "" : arguments[0];
+        new Runner(options(which, MANY)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(WARM_UP)
+                        .build())
+                .run();
         Map<String, Statistics> alone = run(which, 1);
         Map<String, Statistics> together = run(which, MANY);
         System.out.printf(
@@ -33,13 +44,15 @@ public final class MeasureWeb {
         System.exit(0);
     }
 
+    private static ChainedOptionsBuilder options(String which, int clients) {
+        return new OptionsBuilder()
+                .include("WebBenchmark\\.(" + (which.isEmpty() ? ".*" : which) + ")$")
+                .threads(clients)
+                .shouldFailOnError(true);
+    }
+
     private static Map<String, Statistics> run(String which, int clients) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include("WebBenchmark\\.(" + (which.isEmpty() ? ".*" : which) + ")$")
-                        .threads(clients)
-                        .shouldFailOnError(true)
-                        .build())
-                .run();
+        Collection<RunResult> results = new Runner(options(which, clients).build()).run();
         Map<String, Statistics> byName = new LinkedHashMap<>();
         results.stream()
                 .sorted(Comparator.comparing(result -> result.getPrimaryResult().getLabel()))

@@ -26,7 +26,7 @@ import org.specialleave.testing.largetrust.Member;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(0)
-@Warmup(iterations = 2, time = 5)
+@Warmup(iterations = 1, time = 5)
 @Measurement(iterations = 3, time = 5)
 public class WebBenchmark {
     private static final int PEOPLE = 16;
