@@ -36,8 +36,8 @@ import org.specialleave.staff.Assignment;
 import org.specialleave.staff.Staff;
 
 /**
- * Every entitlement of an assignment in a leave year: entitled, taken, held and left, each explained by its ledger
- * rows.
+ * Every entitlement of an assignment in a leave year: entitled, taken, held and left, each explained by the lines that
+ * use it.
  *
  * <p>For the person, those who decide for them, and Human Resources. To deciders the hours of a confidential request
  * that they may not read count in no figure. The line manager sees them by day, as other special leave.
@@ -80,15 +80,20 @@ public class Balances {
     }
 
     /**
-     * The balances of a leave year.
+     * The balances of a leave year, each with the ledger rows behind it.
      *
      * @param assignmentNumber the assignment
      * @param leaveYear        such as {@code 2026-27}; null for the present one
      * @throws NotFoundException where there is no such assignment, the caller may not know of it, or no policy has such
      *                           a year
      */
+    public BalanceSheet withRows(String assignmentNumber, String leaveYear) {
+        return sheet(assignmentNumber, leaveYear, null, true);
+    }
+
+    /** As {@link #withRows}, without the rows of the ledger. */
     public BalanceSheet of(String assignmentNumber, String leaveYear) {
-        return of(assignmentNumber, leaveYear, null);
+        return sheet(assignmentNumber, leaveYear, null, false);
     }
 
     /**
@@ -99,6 +104,10 @@ public class Balances {
      * @throws NotFoundException also where there is no such request, or the caller may not know of it
      */
     public BalanceSheet of(String assignmentNumber, String leaveYear, String beside) {
+        return sheet(assignmentNumber, leaveYear, beside, false);
+    }
+
+    private BalanceSheet sheet(String assignmentNumber, String leaveYear, String beside, boolean withRows) {
         Caller caller = currentCaller.caller();
         Assignment assignment = staff.assignment(assignmentNumber)
                 .filter(found -> caller.isPerson(found.personId()) || access.mayKnowAssignment(caller, found.id()))
@@ -110,7 +119,10 @@ public class Balances {
         LocalDate today = TrustTime.today(clock);
         LeaveYear year = year(leaveYear, today);
         ContractHours contract = staff.contractHours(assignment.id());
-        List<RecordedLeave> booked = bookings.of(assignment.id());
+        LocalDate day = LeaveYearCalculator.day(contract, year, today);
+        List<String> ofNoYear = LeaveYearCalculator.typesOfNoYear(policies.policies(), day);
+        List<RecordedLeave> booked =
+                bookings.of(assignment.id(), LeaveYearCalculator.firstDayThatTells(year), ofNoYear);
         KnownLeave known = knowsAll ? KnownLeave.all(booked) : known(caller, assignment, booked, beside);
         LeaveYearCalculator reckoner = new LeaveYearCalculator(
                 policies.policies(),
@@ -118,9 +130,9 @@ public class Balances {
                 year,
                 today,
                 known.readable(),
-                known.ledger(ledgerRows(assignment.id(), booked)),
+                withRows ? known.ledger(ledgerRows(assignment.id(), booked)) : List.of(),
                 known.other());
-        List<Balance> balances = reckoner.balances(windows(reckoner, known.readable(), knowsAll));
+        List<Balance> balances = reckoner.balances(windows(ofNoYear, known.readable(), knowsAll));
         return new BalanceSheet(
                 assignment.id(),
                 assignment.personId(),
@@ -128,11 +140,9 @@ public class Balances {
                 year.label(),
                 year.first(),
                 year.last(),
-                contract.on(reckoner.day())
-                        .map(ContractHours.WeeklyHours::weeklyMinutes)
-                        .orElse(0),
+                contract.on(day).map(ContractHours.WeeklyHours::weeklyMinutes).orElse(0),
                 balances,
-                reckoner.day(),
+                day,
                 years(contract, year, today),
                 SheetRows.of(year, known, balances),
                 knowsAll || access.mayRecordFor(caller, assignment.id()));
@@ -166,8 +176,7 @@ public class Balances {
      * The windows that the stored answers to active requests name; each once, however many requests use it. When that
      * of a confidential request opens was told in confidence.
      */
-    private Set<Window> windows(LeaveYearCalculator reckoner, List<RecordedLeave> booked, boolean knowsAll) {
-        List<String> types = reckoner.typesWithAWindow();
+    private Set<Window> windows(List<String> types, List<RecordedLeave> booked, boolean knowsAll) {
         Set<String> references = references(booked, booking -> types.contains(booking.leaveType()));
         Set<Window> windows = new LinkedHashSet<>();
         for (LeaveRequest request : requests.byReference(references)) {

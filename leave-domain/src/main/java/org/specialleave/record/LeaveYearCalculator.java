@@ -55,14 +55,12 @@ final class LeaveYearCalculator {
         this.bookings = bookings;
         this.ledger = ledger;
         this.other = other;
-        this.day =
-                employedNear(year.contains(today) ? today : today.isBefore(year.first()) ? year.first() : year.last());
+        this.day = day(contract, year, today);
     }
 
-    /**
-     * The day itself or, where the person is not employed on it, the nearest one of the year before it, else after it.
-     */
-    private LocalDate employedNear(LocalDate on) {
+    /** The day whose hours count: today, or the nearest day of the year on which the person is employed. */
+    static LocalDate day(ContractHours contract, LeaveYear year, LocalDate today) {
+        LocalDate on = year.contains(today) ? today : today.isBefore(year.first()) ? year.first() : year.last();
         if (contract.on(on).isPresent()) {
             return on;
         }
@@ -77,13 +75,16 @@ final class LeaveYearCalculator {
                 .orElse(on);
     }
 
-    /** The day whose hours count: today, or the nearest day of the year on which the person is employed. */
-    LocalDate day() {
-        return day;
+    /**
+     * The first day whose leave tells in a leave year, but for that of {@link #typesOfNoYear}: twelve months on end, and
+     * the leave years of other policies, reach a year further back.
+     */
+    static LocalDate firstDayThatTells(LeaveYear year) {
+        return year.first().minusYears(1);
     }
 
-    /** The codes of the types in force whose figure has a window or is of each event. */
-    List<String> typesWithAWindow() {
+    /** The codes of the types in force on that day whose figure has a window or is of each event. */
+    static List<String> typesOfNoYear(Policies policies, LocalDate day) {
         return policies.typesOn(day).stream()
                 .filter(type -> type.entitlement() != null && type.entitlement().ofNoYear())
                 .map(LeaveType::code)

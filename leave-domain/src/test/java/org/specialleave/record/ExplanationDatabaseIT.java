@@ -78,7 +78,12 @@ class ExplanationDatabaseIT {
             assertThat(use.clauses()).contains("5.12");
             assertThat(use.leftMinutes()).isEqualTo(1800);
         });
-        assertThat(cap.rows()).hasSize(3).allMatch(row -> row.reference().equals(asked.reference()));
+        BalanceSheet withRows =
+                as(OneWard.NURSE, house -> house.balances.withRows(OneWard.assignment(OneWard.NURSE), "2030-31"));
+        assertThat(withRows.balances().get(0).rows())
+                .hasSize(3)
+                .allMatch(row -> row.reference().equals(asked.reference()));
+        assertThat(cap.rows()).isEmpty();
     }
 
     @Test

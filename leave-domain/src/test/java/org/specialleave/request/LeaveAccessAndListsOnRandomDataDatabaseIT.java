@@ -353,7 +353,7 @@ class LeaveAccessAndListsOnRandomDataDatabaseIT {
                 .isEqualTo(hidden);
         assertThat(withoutReference).allMatch(row -> row.leaveType() == null && row.pay() == null);
         hours += withoutReference.size();
-        assertThat(house.balances.of(person.assignment(), year).balances().stream()
+        assertThat(house.balances.withRows(person.assignment(), year).balances().stream()
                         .flatMap(balance -> balance.rows().stream())
                         .map(LedgerRow::reference))
                 .as("balances beside " + as)

@@ -139,7 +139,7 @@ class LeaveAccessDatabaseIT {
                 }
                 String number = OneWard.assignment(OneWard.NURSE);
                 for (String year : List.of("2026-27", "2027-28")) {
-                    told.put(other + " reads balances of " + year, told(() -> house.balances.of(number, year)));
+                    told.put(other + " reads balances of " + year, told(() -> house.balances.withRows(number, year)));
                     told.put(other + " reads the sheet of " + year, told(() -> house.recordSheets.of(number, year)));
                 }
                 for (ListRequests.Scope scope : List.of(ListRequests.Scope.TEAM, ListRequests.Scope.TO_DECIDE)) {
@@ -247,7 +247,7 @@ class LeaveAccessDatabaseIT {
                 return List.of(
                         told(() -> manager.view.view(own.reference())),
                         told(() -> manager.recordSheets.of(OneWard.assignment(OneWard.NURSE), "2026-27")),
-                        told(() -> manager.balances.of(OneWard.assignment(OneWard.NURSE), "2026-27")));
+                        told(() -> manager.balances.withRows(OneWard.assignment(OneWard.NURSE), "2026-27")));
             }));
         }
         assertThat(all).containsOnly(all.get(0));
@@ -346,7 +346,7 @@ class LeaveAccessDatabaseIT {
             List<Integer> held = new ArrayList<>();
             for (long reader : new long[] {OneWard.HR, OneWard.DIRECTOR}) {
                 UseCases house = as.apply(reader);
-                var balances = house.balances.of(number, "2026-27").balances();
+                var balances = house.balances.withRows(number, "2026-27").balances();
                 String told = house.view.view(hidden.reference()) + " " + balances;
                 assertThat(told).contains("OUTSIDE_WINDOW");
                 // The day of the death, and the last day of the 56 weeks after it.

@@ -68,7 +68,7 @@ class RequestFromDraftToRecordDatabaseIT {
     }
 
     private static Balance cap(long reader, long of) {
-        return as(reader, house -> house.balances.of(OneWard.assignment(of), "2026-27")).balances().stream()
+        return as(reader, house -> house.balances.withRows(OneWard.assignment(of), "2026-27")).balances().stream()
                 .filter(balance -> balance.name().equals("SPECIAL_LEAVE_CAP"))
                 .findFirst()
                 .orElseThrow();

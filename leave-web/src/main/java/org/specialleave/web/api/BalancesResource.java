@@ -34,6 +34,7 @@ public class BalancesResource {
         QueryFields query = new QueryFields(uri);
         String year = query.leaveYear().orElse(null);
         query.finish();
-        return JsonAnswer.ok(balances.of(Names.known(assignmentNumber), year)).build();
+        return JsonAnswer.ok(balances.withRows(Names.known(assignmentNumber), year))
+                .build();
     }
 }
