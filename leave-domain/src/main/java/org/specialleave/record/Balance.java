@@ -18,8 +18,8 @@ import org.specialleave.ledger.LedgerRow;
  * @param entitledMinutes what the figure is for this assignment
  * @param takenMinutes    granted, or in effect by right
  * @param heldMinutes     asked for and not decided
- * @param rows            the ledger rows behind it, where they were asked for; without confidential ones for those who may not
- *                        read them
+ * @param rows            the ledger rows behind it, where they were asked for; without confidential ones for those who
+ *                        may not read them
  * @param explanation     how it comes about
  * @param window          whether it is of a window that opened on a day told, and not of a leave year or of twelve
  *                        months

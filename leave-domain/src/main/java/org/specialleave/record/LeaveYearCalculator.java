@@ -76,8 +76,8 @@ final class LeaveYearCalculator {
     }
 
     /**
-     * The first day whose leave tells in a leave year, but for that of {@link #typesOfNoYear}: twelve months on end, and
-     * the leave years of other policies, reach a year further back.
+     * The first day whose leave tells in a leave year, but for that of {@link #typesOfNoYear}: twelve months on end,
+     * and the leave years of other policies, reach a year further back.
      */
     static LocalDate firstDayThatTells(LeaveYear year) {
         return year.first().minusYears(1);

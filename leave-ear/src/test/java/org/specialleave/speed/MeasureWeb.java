@@ -12,7 +12,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs {@link WebBenchmark} with one client and with sixteen, and prints what each page takes as a table, all after a warm-up. */
+/**
+ * Runs {@link WebBenchmark} with one client and with sixteen, after a warm-up, and prints what each page takes as a
+ * table.
+ */
 public final class MeasureWeb {
     private static final int MANY = 16;
 

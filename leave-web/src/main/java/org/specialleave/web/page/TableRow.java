@@ -25,7 +25,7 @@ public class TableRow extends UIComponentBase {
         context.getResponseWriter().endElement("tr");
     }
 
-    /** Writes the beginning of an element with its class, those of the attribute {@code classes}, and its role if any. */
+    /** Writes the beginning of an element with its class, those of the attribute {@code classes}, and its role. */
     void begin(ResponseWriter writer, String element, String classes, String role) throws IOException {
         String more = text("classes");
         writer.startElement(element, this);
