@@ -122,7 +122,7 @@ public class Balances {
         LocalDate day = LeaveYearCalculator.day(contract, year, today);
         List<String> ofNoYear = LeaveYearCalculator.typesOfNoYear(policies.policies(), day);
         List<RecordedLeave> booked =
-                bookings.of(assignment.id(), LeaveYearCalculator.firstDayThatTells(year), ofNoYear);
+                bookings.of(assignment.id(), LeaveYearCalculator.firstDayThatCounts(year), ofNoYear);
         KnownLeave known = knowsAll ? KnownLeave.all(booked) : known(caller, assignment, booked, beside);
         LeaveYearCalculator reckoner = new LeaveYearCalculator(
                 policies.policies(),

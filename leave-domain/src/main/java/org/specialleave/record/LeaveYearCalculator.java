@@ -76,10 +76,10 @@ final class LeaveYearCalculator {
     }
 
     /**
-     * The first day whose leave tells in a leave year, but for that of {@link #typesOfNoYear}: twelve months on end,
-     * and the leave years of other policies, reach a year further back.
+     * The first day whose leave can count in a balance of the year; leave of {@link #typesOfNoYear} can be older. A
+     * period of twelve months, or the leave year of another policy, may begin a year before this one.
      */
-    static LocalDate firstDayThatTells(LeaveYear year) {
+    static LocalDate firstDayThatCounts(LeaveYear year) {
         return year.first().minusYears(1);
     }
 

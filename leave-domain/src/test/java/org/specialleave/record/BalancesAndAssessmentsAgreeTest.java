@@ -131,7 +131,7 @@ class BalancesAndAssessmentsAgreeTest {
     /** What the balances are told of all that is booked. */
     private static List<RecordedLeave> read(Policies policies, List<RecordedLeave> booked, LocalDate day) {
         List<String> ofNoYear = LeaveYearCalculator.typesOfNoYear(policies, day);
-        LocalDate first = LeaveYearCalculator.firstDayThatTells(YEAR);
+        LocalDate first = LeaveYearCalculator.firstDayThatCounts(YEAR);
         return booked.stream()
                 .filter(one -> !one.date().isBefore(first) || ofNoYear.contains(one.leaveType()))
                 .toList();

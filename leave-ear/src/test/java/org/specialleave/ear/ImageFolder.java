@@ -57,7 +57,7 @@ final class ImageFolder {
     /**
      * Makes it.
      *
-     * @param files what is said of the image
+     * @param files the Dockerfile and compose.yaml
      * @param build leave-ear's build folder: the application, the unpacked server and the launcher's classes
      * @param root  where; everybody must be able to come there
      * @param port  the port that answers HTTP, on 127.0.0.1 alone: a test does not open one to the network

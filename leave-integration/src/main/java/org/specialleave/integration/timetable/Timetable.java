@@ -32,8 +32,8 @@ import org.specialleave.staff.esr.StaffRegister;
  * that fails is logged and comes again with its next tick. Ticks of different jobs do not wait for each other, and a
  * job that another node is at is left to it.
  *
- * <p>No job runs in a transaction of the timer's: each makes its own, as small as it can. Payara begins one for a timer
- * although it is told {@code NOT_SUPPORTED}, so the bean manages transactions itself, and begins none.
+ * <p>Each job begins transactions of its own and keeps them small. Payara begins one for each timer even if the bean
+ * says {@code NOT_SUPPORTED}. It does not if the bean manages its own transactions, so this one does.
  */
 @Startup
 @Singleton

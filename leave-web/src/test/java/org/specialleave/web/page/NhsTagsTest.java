@@ -69,6 +69,8 @@ class NhsTagsTest {
     void escapesWhatItIsGiven() throws Exception {
         String given = server.render(
                 "<nhs:hint text=\"#{given.text}\"/><nhs:input label=\"#{given.text}\" name=\"a\" value=\"#{given.text}\"/>"
+                        + "<table><tr><nhs:tableCell responsive=\"true\" header=\"#{given.text}\" text=\"#{given.text}\""
+                        + " classes=\"#{given.text}\" format=\"#{given.text}\"/></tr></table>"
                         + "<nhs:summaryListRow key=\"#{given.text}\" value=\"#{given.text}\" href=\"#{given.text}\"/>",
                 Map.of("text", "\"><script>alert(1)</script>"));
 
