@@ -14,6 +14,7 @@ import org.specialleave.calendar.BankHolidays;
 import org.specialleave.ledger.Ledger;
 import org.specialleave.policy.model.Circumstances;
 import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.facts.AssessmentInputs;
 import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
@@ -81,7 +82,8 @@ class LengthOfServiceDatabaseIT {
                         new Ledger(entityManager),
                         new LeaveRequests(staff, entityManager),
                         new BankHolidays(),
-                        LeaveEvents.on(null, null, entityManager))
+                        LeaveEvents.on(null, null, entityManager),
+                        new ReleasedPolicies())
                 .of(
                         staff.assignment(asked.assignmentNumber()).orElseThrow(),
                         asked,

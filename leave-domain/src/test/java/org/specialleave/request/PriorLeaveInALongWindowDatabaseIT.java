@@ -23,6 +23,7 @@ import org.specialleave.policy.model.Entitlement;
 import org.specialleave.policy.model.LeaveFacts;
 import org.specialleave.policy.model.Policies;
 import org.specialleave.policy.pack.PackLoader;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.facts.AssessmentInputs;
 import org.specialleave.staff.Staff;
 import org.specialleave.testing.EmbeddedDatabase;
@@ -72,7 +73,8 @@ class PriorLeaveInALongWindowDatabaseIT {
                             new Ledger(entityManager),
                             new LeaveRequests(staff, entityManager),
                             new BankHolidays(),
-                            LeaveEvents.on(null, null, entityManager))
+                            LeaveEvents.on(null, null, entityManager),
+                            new ReleasedPolicies())
                     .of(
                             staff.assignment(OneWard.assignment(OneWard.NURSE)).orElseThrow(),
                             asked(LocalDate.parse("2026-11-23")),

@@ -142,7 +142,7 @@ public final class UseCases {
         ApprovalRouting routing = new ApprovalRouting(approvers, holders, clock);
         access = new LeaveAccess(requests, holders, approvers, clock);
         RequestViews views = new RequestViews(staff, routing, access, clock);
-        AssessmentInputs inputs = new AssessmentInputs(staff, ledger, requests, BANK_HOLIDAYS, events);
+        AssessmentInputs inputs = new AssessmentInputs(staff, ledger, requests, BANK_HOLIDAYS, events, POLICIES);
         assess = new Assess(caller, access, staff, inputs, POLICIES, clock);
         draft = new DraftRequest(caller, access, routing, staff, requests, reasons, events, views, POLICIES, clock);
         RequestAssessment assessment = new RequestAssessment(staff, inputs, POLICIES, routing, access);

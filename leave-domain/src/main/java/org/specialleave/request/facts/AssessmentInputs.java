@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specialleave.calendar.BankHolidays;
 import org.specialleave.ledger.Ledger;
 import org.specialleave.ledger.UsedTime;
 import org.specialleave.policy.model.ContractHours;
+import org.specialleave.policy.model.EntitlementRule;
 import org.specialleave.policy.model.LeaveFacts;
+import org.specialleave.policy.model.Policies;
 import org.specialleave.policy.model.RequestedLine;
+import org.specialleave.policy.release.ReleasedPolicies;
 import org.specialleave.request.BookedDay;
 import org.specialleave.request.LeaveApplication;
 import org.specialleave.request.LeaveEvents;
@@ -34,7 +39,7 @@ import org.specialleave.staff.SystemOfRecord;
 @Stateless
 @PermitAll
 public class AssessmentInputs {
-    /** All that was taken before may count: child bereavement leave is not of a year. */
+    /** No leave is older. */
     private static final LocalDate EVER = LocalDate.of(1948, 7, 5);
 
     /** All that is booked may count as well: a pack may open a window of any length. */
@@ -45,17 +50,24 @@ public class AssessmentInputs {
     private LeaveRequests requests;
     private BankHolidays bankHolidays;
     private LeaveEvents events;
+    private ReleasedPolicies policies;
 
     protected AssessmentInputs() {}
 
     @Inject
     public AssessmentInputs(
-            Staff staff, Ledger ledger, LeaveRequests requests, BankHolidays bankHolidays, LeaveEvents events) {
+            Staff staff,
+            Ledger ledger,
+            LeaveRequests requests,
+            BankHolidays bankHolidays,
+            LeaveEvents events,
+            ReleasedPolicies policies) {
         this.staff = staff;
         this.ledger = ledger;
         this.requests = requests;
         this.bankHolidays = bankHolidays;
         this.events = events;
+        this.policies = policies;
     }
 
     /**
@@ -69,6 +81,25 @@ public class AssessmentInputs {
         return withPriorLeave(assignment, asked, at).whole();
     }
 
+    private static Set<LocalDate> dates(LeaveApplication asked) {
+        return asked.days().stream().map(RequestedDay::date).collect(Collectors.toSet());
+    }
+
+    /**
+     * The first day whose leave may count when leave of that type is asked for on those days. Leave years and twelve
+     * months on end that hold one of them begin less than a year before it; where a figure of the type is of no year,
+     * no day is too early.
+     */
+    static LocalDate firstDayThatCounts(Policies policies, String leaveType, Set<LocalDate> days) {
+        boolean ofNoYear = days.stream()
+                .flatMap(day -> policies.knownType(leaveType, day).stream())
+                .flatMap(type -> Stream.concat(
+                        type.entitlements().stream(),
+                        Stream.ofNullable(type.terms().cap())))
+                .anyMatch(EntitlementRule::ofNoYear);
+        return ofNoYear ? EVER : Collections.min(days).minusYears(1);
+    }
+
     /** The facts of what is asked, as {@link #of} gives them, with the requests behind the leave before it. */
     public PriorLeaveFacts withPriorLeave(Assignment assignment, LeaveApplication asked, Instant at) {
         ContractHours contract = staff.contractHours(assignment.id());
@@ -77,7 +108,10 @@ public class AssessmentInputs {
                 .map(day -> day.filledIn(contract, daysOff))
                 .toList();
         LocalDate first = asked.firstDate();
-        List<UsedTime> used = ledger.used(staff.countingTogether(assignment.id()), EVER, FOREVER);
+        List<UsedTime> used = ledger.used(
+                staff.countingTogether(assignment.id()),
+                firstDayThatCounts(policies.policies(), asked.leaveType(), dates(asked)),
+                FOREVER);
         List<BookedDay> booked = requests.booked(
                 assignment.id(), first.minusDays(1), asked.lastDate().plusDays(1));
         LeaveFacts whole = new LeaveFacts(
