@@ -45,10 +45,10 @@ public class StepHolders {
             Set<Long> holders) {}
 
     private static final String COLUMNS = """
-            select r.reference, r.id, s.id, r.assignment_id, s.level, r.person_id, r.recorded_by_person_id, h.person_id
+            r.reference, r.id, s.id, r.assignment_id, s.level, r.person_id, r.recorded_by_person_id, h.person_id
             """;
 
-    private static final String WAITING = COLUMNS + """
+    private static final String WAITING = "select " + COLUMNS + """
             from route_step s
             join leave_request r on r.id = s.request_id
             left join route_step_holder h on h.step_id = s.id and h.waiting
@@ -57,7 +57,8 @@ public class StepHolders {
 
     /**
      * What waits at the level ?2 for people of the organisation ?1 and of those that are or were below it; a circle of
-     * them is gone round once. Each row is read by its key, and nothing is read whole ({@code offset 0} keeps it so).
+     * them is gone round once. It begins with what waits, since everybody may be below. Each row is read by its key,
+     * and nothing is read whole ({@code offset 0} keeps it so).
      */
     private static final String WAITING_BELOW = """
             with recursive below (id) as (
@@ -65,19 +66,18 @@ public class StepHolders {
                 union
                 select o.organisation_id from below
                 cross join lateral (
-                    select organisation_id from organisation_row where parent_id = below.id offset 0) o),
-            concerned as materialized (
-                select a.assignment_id from below
-                cross join lateral (
-                    select assignment_id from assignment_row where organisation_id = below.id offset 0) a)
+                    select organisation_id from organisation_row where parent_id = below.id offset 0) o)
+            select distinct
             """ + COLUMNS + """
             from (select request_id from route_step where state = 'WAITING' and level = ?2 offset 0) w
             cross join lateral (select * from leave_request where id = w.request_id offset 0) r
             cross join lateral (
+                select organisation_id from assignment_row where assignment_id = r.assignment_id offset 0) a
+            join below on below.id = a.organisation_id
+            cross join lateral (
                 select * from route_step where request_id = r.id and state = 'WAITING' and level = ?2 offset 0) s
             left join lateral (
                 select person_id from route_step_holder where step_id = s.id and waiting offset 0) h on true
-            where r.assignment_id in (select assignment_id from concerned)
             order by r.person_id, s.id""";
 
     @PersistenceContext(unitName = "leave")

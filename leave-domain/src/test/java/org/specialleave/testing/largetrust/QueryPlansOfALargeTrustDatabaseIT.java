@@ -271,19 +271,17 @@ class QueryPlansOfALargeTrustDatabaseIT {
 
     @ParameterizedTest
     @EnumSource
-    void theStepsThatAnAppointmentConcerns(Plans plans) {
-        for (ApprovalLevel level : List.of(ApprovalLevel.SENIOR_MANAGER, ApprovalLevel.HEAD_OF_SERVICE)) {
-            long organisation = database.inTransaction(em -> ((Number)
-                            em.createNativeQuery("select organisation_id from appointment where tier = ?1 limit 1")
-                                    .setParameter(1, level.name())
-                                    .getSingleResult())
-                    .longValue());
-            check(
-                    plans,
-                    "an appointment",
-                    people.get(0),
-                    doing -> new StepHolders(doing.em()).waiting(organisation, level));
-        }
+    void theStepsThatAnAppointmentOverTheWholeTrustConcerns(Plans plans) {
+        long trust = database.inTransaction(em -> ((Number)
+                        em.createNativeQuery("select organisation_id from organisation_row where name = 'Large Trust'")
+                                .getSingleResult())
+                .longValue());
+        check(plans, "an appointment", people.get(0), doing -> {
+            StepHolders holders = new StepHolders(doing.em());
+            assertThat(holders.waiting(trust, ApprovalLevel.SENIOR_MANAGER)).isEmpty();
+            assertThat(holders.waiting(trust, ApprovalLevel.HEAD_OF_SERVICE)).isNotEmpty();
+            assertThat(holders.waiting(trust, ApprovalLevel.DIRECTOR)).isEmpty();
+        });
     }
 
     @ParameterizedTest
