@@ -1,7 +1,5 @@
 package org.specialleave.audit;
 
-import static org.specialleave.platform.SharedJsonProvider.JSON;
-
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
@@ -14,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import org.specialleave.platform.StoredJson;
 
 /**
  * Writes down who did what, in the transaction of the act itself: no act without its entry, no entry without its act.
@@ -23,6 +22,8 @@ import java.util.TreeMap;
 @Stateless
 @PermitAll
 public class Audit {
+    private static final StoredJson JSON = new StoredJson();
+
     private Clock clock;
 
     @PersistenceContext(unitName = "leave")
@@ -55,10 +56,8 @@ public class Audit {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(String action, String subject, Map<String, String> details) {
-        var json = JSON.createObjectBuilder();
-        new TreeMap<>(details).forEach(json::add);
         String account = session.getCallerPrincipal().getName();
-        entityManager.persist(new AuditEntry(
-                clock.instant(), account, action, subject, json.build().toString()));
+        String inOrder = JSON.write(new TreeMap<>(details));
+        entityManager.persist(new AuditEntry(clock.instant(), account, action, subject, inOrder));
     }
 }

@@ -31,4 +31,10 @@ public record ListedDifference(
         found = List.copyOf(found);
         notFound = List.copyOf(notFound);
     }
+
+    /** The same of that request. */
+    ListedDifference of(String reference, String leaveType, LocalDate submittedOn) {
+        return new ListedDifference(
+                reference, leaveType, submittedOn, before, after, found, notFound, hoursBefore, hoursAfter);
+    }
 }

@@ -1,6 +1,7 @@
 package org.specialleave.replay;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.LocalDate;
@@ -10,8 +11,9 @@ import org.specialleave.platform.StoredJson;
 
 /** What came of a replay as it is kept: JSON that reads back to equal values. Hours are lists of their figures. */
 final class ReplayJson {
-    private static final StoredJson JSON =
-            new StoredJson(new SimpleModule("hours").setMixInAnnotation(Hours.class, AsList.class));
+    private static final StoredJson JSON = new StoredJson(new SimpleModule("replays")
+            .setMixInAnnotation(Hours.class, AsList.class)
+            .setMixInAnnotation(ListedDifference.class, WithoutColumns.class));
 
     private ReplayJson() {}
 
@@ -32,49 +34,25 @@ final class ReplayJson {
         List<DifferenceRow> rows = new ArrayList<>();
         for (ListedDifference listed : differences) {
             rows.add(new DifferenceRow(
-                    first + rows.size(),
-                    listed.reference(),
-                    listed.leaveType(),
-                    listed.submittedOn(),
-                    DifferenceJson.of(listed)));
+                    first + rows.size(), listed.reference(), listed.leaveType(), listed.submittedOn(), listed));
         }
         return JSON.write(rows);
     }
 
     static ListedDifference difference(String reference, String leaveType, LocalDate submittedOn, String text) {
-        return JSON.read(text, DifferenceJson.class).listed(reference, leaveType, submittedOn);
+        return JSON.read(text, ListedDifference.class).of(reference, leaveType, submittedOn);
     }
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     private interface AsList {}
+
+    @JsonIgnoreProperties({"reference", "leaveType", "submittedOn"})
+    private interface WithoutColumns {}
 
     private record DifferenceRow(
             int position,
             String reference,
             @JsonProperty("leave_type") String leaveType,
             @JsonProperty("submitted_on") LocalDate submittedOn,
-            DifferenceJson difference) {}
-
-    private record DifferenceJson(
-            AnswerOutline before,
-            AnswerOutline after,
-            List<String> found,
-            List<String> notFound,
-            Hours hoursBefore,
-            Hours hoursAfter) {
-        static DifferenceJson of(ListedDifference listed) {
-            return new DifferenceJson(
-                    listed.before(),
-                    listed.after(),
-                    listed.found(),
-                    listed.notFound(),
-                    listed.hoursBefore(),
-                    listed.hoursAfter());
-        }
-
-        ListedDifference listed(String reference, String leaveType, LocalDate submittedOn) {
-            return new ListedDifference(
-                    reference, leaveType, submittedOn, before, after, found, notFound, hoursBefore, hoursAfter);
-        }
-    }
+            ListedDifference difference) {}
 }

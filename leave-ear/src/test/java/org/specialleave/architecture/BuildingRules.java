@@ -100,10 +100,10 @@ final class BuildingRules {
                     .callConstructorWhere(describe("the machine's time is read", BuildingRules::makesADateOfNow))
                     .as("time comes from the injected clock alone"),
             noClasses()
-                    .that(not(simpleName("SharedJsonProvider")))
                     .should()
-                    .accessTargetWhere(describe("a JSON provider is looked up", BuildingRules::looksUpAJsonProvider))
-                    .as("the JSON provider is looked up once, not at each call"),
+                    .dependOnClassesThat()
+                    .resideInAPackage("jakarta.json..")
+                    .as("JSON is read and written by Jackson alone"),
             noClasses()
                     .should()
                     .accessField(System.class, "out")
@@ -169,13 +169,6 @@ final class BuildingRules {
                 && (made.getTargetOwner().isEquivalentTo(java.util.Date.class)
                         || made.getTargetOwner().isEquivalentTo(java.util.GregorianCalendar.class))
                 && made.getTarget().getRawParameterTypes().isEmpty();
-    }
-
-    private static boolean looksUpAJsonProvider(JavaAccess<?> call) {
-        String owner = call.getTargetOwner().getName();
-        return owner.equals("jakarta.json.Json")
-                || (owner.equals("jakarta.json.spi.JsonProvider")
-                        && call.getName().equals("provider"));
     }
 
     private static boolean isCalledByAnEdge(JavaClass type) {

@@ -10,7 +10,7 @@ import org.specialleave.integration.planted.IntegrationThatBreaksRules;
 
 /**
  * An entity that knows integration, CDI and timers, is given a thing by field, reads the machine's time and prints it,
- * and looks the JSON provider up at each call.
+ * and writes JSON by a second library.
  */
 @Entity
 public class DomainThatBreaksRules {

@@ -1,8 +1,8 @@
 package org.specialleave.integration.feed;
 
 import static java.util.Map.entry;
-import static org.specialleave.platform.SharedJsonProvider.JSON;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.specialleave.exchange.ExportedRow;
 import org.specialleave.exchange.Layout;
+import org.specialleave.platform.StoredJson;
 import org.specialleave.policy.model.Pay;
 
 /** A layout as its configuration file says it. */
 final class FileLayout implements Layout {
+    private static final StoredJson JSON = new StoredJson();
+
     private static final Map<String, Value<ExportedRow>> ROW = Map.ofEntries(
             entry("action", Value.text(line -> line.action().name())),
             entry("reference", Value.text(ExportedRow::reference)),
@@ -37,6 +40,9 @@ final class FileLayout implements Layout {
             entry("workingDays", Value.decimal(ExportedRow::workingDays)),
             entry("calendarDays", Value.number(line -> (long) line.calendarDays())),
             entry("paid", Value.text(line -> line.pay() == Pay.PAID ? "Y" : "N")));
+
+    /** What a manifest says of its file. */
+    private record ManifestJson(String file, int rows, BigDecimal hours, long minutes, String sha256) {}
 
     private final Template<Facts> fileName;
     private final Charset characterSet;
@@ -161,14 +167,7 @@ final class FileLayout implements Layout {
         if (manifest == null) {
             return Optional.empty();
         }
-        String text = JSON.createObjectBuilder()
-                .add("file", name)
-                .add("rows", facts.records())
-                .add("hours", facts.hours())
-                .add("minutes", facts.minutes())
-                .add("sha256", sha256)
-                .build()
-                .toString();
+        String text = JSON.write(new ManifestJson(name, facts.records(), facts.hours(), facts.minutes(), sha256));
         return Optional.of(new Manifest(manifest.fill(facts, UnaryOperator.identity()), text));
     }
 

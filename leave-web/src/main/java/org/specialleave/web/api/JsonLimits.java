@@ -119,17 +119,13 @@ final class JsonLimits {
     }
 
     private JsonNode number(String text) {
-        if (text.length() <= limits.numberLength()) {
-            try {
-                BigDecimal number = new BigDecimal(text);
-                if (Math.abs((long) number.scale()) <= MOST_PLACES) {
-                    return NODES.numberNode(number);
-                }
-            } catch (NumberFormatException tooLargeAnExponent) {
-                return NODES.nullNode();
-            }
+        try {
+            BigDecimal number = text.length() <= limits.numberLength() ? new BigDecimal(text) : null;
+            boolean fits = number != null && Math.abs((long) number.scale()) <= MOST_PLACES;
+            return fits ? NODES.numberNode(number) : NODES.nullNode();
+        } catch (NumberFormatException tooLargeAnExponent) {
+            return NODES.nullNode();
         }
-        return NODES.nullNode();
     }
 
     private static ProblemException refused(JsonPointer place, String code, Object... arguments) {

@@ -78,7 +78,18 @@ final class SchemaFaults {
                 case "dependentRequired" -> dependent(schema.get("dependentRequired"), at);
                 case "type" -> known.put(at, () -> FieldError.at(at, typeCode(schema, body.at(at))));
                 case "format" -> note(at, error.getError());
-                default -> note(at, codeOf(keyword), argumentsOf(keyword, schema));
+                case "enum" -> note(at, "NOT_ONE_OF", String.join(", ", texts(schema.get("enum"))));
+                case "minimum", "maximum" ->
+                    note(
+                            at,
+                            "OUT_OF_RANGE",
+                            schema.get("minimum").asText(),
+                            schema.get("maximum").asText());
+                case "maxLength" -> note(at, "TOO_LONG", schema.get(keyword).asInt());
+                case "minItems" -> note(at, "TOO_FEW", schema.get(keyword).asInt());
+                case "maxItems" ->
+                    note(at, "TOO_MANY_ITEMS", schema.get(keyword).asText());
+                default -> throw new IllegalStateException("openapi.yaml has a keyword without a sentence: " + keyword);
             }
         }
     }
@@ -150,29 +161,6 @@ final class SchemaFaults {
                 TextFormat.named(schema.path("format").asText())
                         .map(TextFormat::notEvenText)
                         .orElse("NOT_A_TEXT");
-        };
-    }
-
-    private static String codeOf(String keyword) {
-        return switch (keyword) {
-            case "enum" -> "NOT_ONE_OF";
-            case "minimum", "maximum" -> "OUT_OF_RANGE";
-            case "maxLength" -> "TOO_LONG";
-            case "minItems" -> "TOO_FEW";
-            case "maxItems" -> "TOO_MANY_ITEMS";
-            default -> throw new IllegalStateException("openapi.yaml has a keyword without a sentence: " + keyword);
-        };
-    }
-
-    private static Object[] argumentsOf(String keyword, JsonNode schema) {
-        return switch (keyword) {
-            case "enum" -> new Object[] {String.join(", ", texts(schema.get("enum")))};
-            case "minimum", "maximum" ->
-                new Object[] {
-                    schema.get("minimum").asText(), schema.get("maximum").asText()
-                };
-            case "maxItems" -> new Object[] {schema.get("maxItems").asText()};
-            default -> new Object[] {schema.get(keyword).asInt()};
         };
     }
 }

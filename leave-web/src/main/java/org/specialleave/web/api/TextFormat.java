@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The formats of texts in {@code openapi.yaml}; what is not of one is refused under a code of its own. */
 enum TextFormat {
@@ -17,7 +16,7 @@ enum TextFormat {
     /** An instant with its offset. */
     DATE_TIME("date-time", text -> isInstant(text) ? null : "NOT_AN_INSTANT"),
     /** A local time to the minute. */
-    CLOCK_TIME("clock-time", text -> Hidden.TIME.matcher(text).matches() ? null : "NOT_A_TIME"),
+    CLOCK_TIME("clock-time", text -> text.matches("([01]\\d|2[0-3]):[0-5]\\d") ? null : "NOT_A_TIME"),
     /** Words: not blank, and without what no database stores. */
     WORDS("words", text -> text.isBlank() ? "EMPTY_TEXT" : unstorable(text) ? "BAD_CHARACTER" : null);
 
@@ -59,7 +58,7 @@ enum TextFormat {
     /** A day of the API's form, or null. */
     static LocalDate dateOf(String text) {
         try {
-            return Hidden.DATE.matcher(text).matches() ? LocalDate.parse(text) : null;
+            return text.matches("(19|20|21)\\d\\d-\\d\\d-\\d\\d") ? LocalDate.parse(text) : null;
         } catch (DateTimeException e) {
             return null;
         }
@@ -89,10 +88,5 @@ enum TextFormat {
         return text.codePoints()
                 .anyMatch(c -> (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
                         || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-    }
-
-    private static final class Hidden {
-        static final Pattern DATE = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
-        static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     }
 }
