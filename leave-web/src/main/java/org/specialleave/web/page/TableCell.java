@@ -5,7 +5,7 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
 /** The tag {@code nhs:tableCell}. */
-public class TableCell extends TableRow {
+public class TableCell extends NhsComponent {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         ResponseWriter writer = context.getResponseWriter();

@@ -52,7 +52,7 @@ class LeaveWordsConditionsTest {
             String page =
                     server.render("""
                     <ui:fragment rendered="#{not empty given.words.due(given.type, given.answer)}">
-                    <ul><ui:repeat value="#{given.words.due(given.type, given.answer)}" var="due"><li>#{due}</li></ui:repeat></ul>
+                    <ul><nhs:each value="#{given.words.due(given.type, given.answer)}" var="due"><li>#{due}</li></nhs:each></ul>
                     </ui:fragment>
                     <ui:fragment rendered="#{empty given.words.due(given.type, given.nothing)}">Nothing yet</ui:fragment>
                     """, Map.of("words", words, "type", "COURT_WITNESS", "answer", answer("FEE_DUE")));

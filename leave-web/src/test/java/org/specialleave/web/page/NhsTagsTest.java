@@ -67,14 +67,29 @@ class NhsTagsTest {
 
     @Test
     void escapesWhatItIsGiven() throws Exception {
+        String evil = "\"><script>alert(1)</script>";
         String given = server.render(
                 "<nhs:hint text=\"#{given.text}\"/><nhs:input label=\"#{given.text}\" name=\"a\" value=\"#{given.text}\"/>"
                         + "<table><tr><nhs:tableCell responsive=\"true\" header=\"#{given.text}\" text=\"#{given.text}\""
                         + " classes=\"#{given.text}\" format=\"#{given.text}\"/></tr></table>"
+                        + "<nhs:header serviceText=\"#{given.text}\" serviceHref=\"#{given.text}\" navigation=\"#{given.items}\""
+                        + " account=\"#{given.items}\"/><nhs:footer items=\"#{given.items}\" text=\"#{given.text}\"/>"
+                        + "<nhs:tag text=\"#{given.text}\" colour=\"#{given.text}\"/>"
                         + "<nhs:summaryListRow key=\"#{given.text}\" value=\"#{given.text}\" href=\"#{given.text}\"/>",
-                Map.of("text", "\"><script>alert(1)</script>"));
+                Map.of("text", evil, "items", List.of(Map.of("text", evil, "href", evil))));
 
         assertThat(Jsoup.parse(given).select("script")).isEmpty();
+    }
+
+    @Test
+    void repeatsItsBodyForEachThingAndPutsTheOuterNamesBack() throws Exception {
+        String given = server.render(
+                "<nhs:each value=\"#{given.rows}\" var=\"one\" varStatus=\"turn\">#{turn.index}#{turn.first}("
+                        + "<nhs:each value=\"#{one}\" var=\"one\" varStatus=\"turn\">#{turn.index}#{one} </nhs:each>)"
+                        + "#{turn.index}#{one} </nhs:each><nhs:each value=\"#{given.none}\" var=\"one\">none</nhs:each>[#{one}#{turn}]",
+                Map.of("rows", List.of(List.of("a", "b"), List.of())));
+
+        assertThat(Jsoup.parse(given).body().text()).isEqualTo("0true(0a 1b )0[a, b] 1false()1[] []");
     }
 
     private static JsonObject fixture(String component, String example) throws IOException {
