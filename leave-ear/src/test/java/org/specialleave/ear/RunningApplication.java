@@ -162,9 +162,9 @@ public final class RunningApplication implements BeforeAllCallback {
 
     /** The process of PostgreSQL, with those that it started. */
     List<ProcessHandle> databaseProcesses() {
-        ProcessHandle first =
-                LocalDatabase.process(installation.data().postgres()).orElseThrow();
-        return Stream.concat(Stream.of(first), first.descendants()).toList();
+        return LocalDatabase.process(installation.data().postgres()).stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                .toList();
     }
 
     /** Where the server writes what it does. */
