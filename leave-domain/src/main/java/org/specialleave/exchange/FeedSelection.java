@@ -12,16 +12,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specialleave.platform.TrustTime;
 import org.specialleave.policy.model.Pay;
 import org.specialleave.staff.AssignmentDetail;
 import org.specialleave.staff.Staff;
+import org.specialleave.staff.StaffOnDays;
 import org.specialleave.staff.SystemOfRecord;
 
 /** Finds the lines that a feed has something to say about, and says it. */
@@ -59,13 +66,17 @@ public class FeedSelection {
             """;
 
     /**
-     * What the receiver holds of an assignment in a period: the last row of each line, unless it took the line away.
+     * What the receiver holds of assignments in periods: the last row of each line, unless it took the line away.
      */
     private static final String HELD = """
-            select coalesce(sum(minutes), 0), coalesce(sum(hours), 0) from (
-                select distinct on (line_id) action, minutes, hours from exchange_line
-                where feed = ?1 and assignment_id = ?2 and period = ?3 order by line_id, id desc) last
+            select assignment_id, period, sum(minutes), sum(hours) from (
+                select distinct on (assignment_id, period, line_id) assignment_id, period, action, minutes, hours
+                from exchange_line
+                where feed = ?1 and assignment_id = any (cast(string_to_array(?2, ',') as bigint[]))
+                    and period = any (string_to_array(?3, ','))
+                order by assignment_id, period, line_id, id desc) last
             where action <> 'D'
+            group by assignment_id, period
             """;
 
     private Staff staff;
@@ -93,51 +104,74 @@ public class FeedSelection {
      * HR.
      */
     public List<ExportedRow> rows(Night night, CreateBatch.FeedConfig form) {
-        Changes changes = new Changes(
-                night.feed(), night.lastDayOver(), (assignment, period) -> heldOf(night.feed(), assignment, period));
         List<Candidate> candidates = candidates(night);
-        Map<Long, ExportedRow> sent = sentLines(candidates);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, ExportedRow> sent = sentRows(candidates);
+        StaffOnDays people = staff.onDays(
+                candidates.stream().map(one -> one.line().assignmentId()).toList());
+        Map<Long, ManualEntryTask.Why> leftOut = tasks.leftOut(night.feed());
+        Changes changes = new Changes(night.feed(), night.lastDayOver(), held(candidates, sent.values(), night, form));
         List<ExportedRow> rows = new ArrayList<>();
         for (Candidate candidate : candidates) {
+            BookedLine line = candidate.line();
             ExportedRow last = candidate.lastId() == null ? null : sent.get(candidate.lastId());
-            rows.addAll(rowsOf(candidate.line(), last, changes, night, form));
+            Said said = said(line, last, changes, people, night, form);
+            rows.addAll(said.rows());
+            note(line, said, leftOut.get(line.lineId()), night);
         }
         return rows;
     }
 
-    private List<ExportedRow> rowsOf(
-            BookedLine line, ExportedRow last, Changes changes, Night night, CreateBatch.FeedConfig form) {
-        boolean held = last != null && last.action() != RowAction.D;
+    /**
+     * What the feed says of one line.
+     *
+     * @param concerns whether the line is this feed's at all
+     * @param obstacle why it says nothing of a line of its own; null where nothing is in the way
+     */
+    private record Said(boolean concerns, ManualEntryTask.Why obstacle, List<ExportedRow> rows) {}
+
+    private static Said said(
+            BookedLine line,
+            ExportedRow last,
+            Changes changes,
+            StaffOnDays people,
+            Night night,
+            CreateBatch.FeedConfig form) {
         if (!line.inEffect()) {
-            tasks.close(night.feed(), line, night.at());
-            return List.of(changes.takeBack(last));
+            return new Said(true, null, List.of(changes.takeBack(last)));
         }
-        if (!held && !belongsHere(line, night.feed(), form)) {
-            return List.of();
+        boolean held = last != null && last.action() != RowAction.D;
+        if (!held && !belongsHere(people.systemOfRecord(line.assignmentId(), line.date()), night.feed(), form)) {
+            return new Said(false, null, List.of());
         }
         Optional<CodeTable.Codes> codes = form.codes().of(night.feed(), line);
-        Optional<AssignmentDetail> detail = detail(line);
+        Optional<AssignmentDetail> detail = people.detail(line.assignmentId(), line.date());
         Optional<ManualEntryTask.Why> obstacle = held ? Optional.empty() : obstacle(night.feed(), codes, detail, form);
-        if (obstacle.isPresent()) {
-            tasks.open(night.feed(), line, obstacle.get(), night.at());
-            return List.of();
-        }
-        tasks.close(night.feed(), line, night.at());
-        return changes.of(line, last, codes.orElse(null), unitOf(detail), periodOf(line, night, form));
+        return obstacle.isPresent()
+                ? new Said(true, obstacle.get(), List.of())
+                : new Said(
+                        true,
+                        null,
+                        changes.of(line, last, codes.orElse(null), unitOf(detail), periodOf(line, night, form)));
     }
 
-    private boolean belongsHere(BookedLine line, Feed feed, CreateBatch.FeedConfig form) {
-        SystemOfRecord system = staff.systemOfRecord(line.assignmentId(), line.date());
+    /** Opens a task for HR, or closes the one there is. */
+    private void note(BookedLine line, Said said, ManualEntryTask.Why noted, Night night) {
+        if (said.obstacle() != null && said.obstacle() != noted) {
+            tasks.open(night.feed(), line, said.obstacle(), night.at());
+        } else if (said.obstacle() == null && noted != null && said.concerns()) {
+            tasks.close(night.feed(), line, night.at());
+        }
+    }
+
+    private static boolean belongsHere(SystemOfRecord system, Feed feed, CreateBatch.FeedConfig form) {
         return switch (feed) {
             case ESR_ABSENCE -> system == SystemOfRecord.ESR;
             case ROSTER -> system == SystemOfRecord.ROSTER;
             case ESR_PAYROLL -> system == SystemOfRecord.ESR || form.rosteredByFile();
         };
-    }
-
-    private Optional<AssignmentDetail> detail(BookedLine line) {
-        return staff.detailsOn(List.of(line.assignmentId()), line.date()).stream()
-                .findFirst();
     }
 
     private static Optional<ManualEntryTask.Why> obstacle(
@@ -177,14 +211,27 @@ public class FeedSelection {
                 : PayPeriod.on(line.date(), form.periods()).toString();
     }
 
-    private RunningSum heldOf(Feed feed, long assignmentId, String period) {
-        Object[] sums = (Object[]) entityManager
+    /** What the receiver holds, by assignment and period, of all that the rows of this night can touch. */
+    private BiFunction<Long, String, RunningSum> held(
+            List<Candidate> candidates, Collection<ExportedRow> sent, Night night, CreateBatch.FeedConfig form) {
+        Set<String> periods = new TreeSet<>();
+        candidates.forEach(one -> periods.add(periodOf(one.line(), night, form)));
+        sent.forEach(row -> periods.add(row.period()));
+        Map<String, Object[]> sums = new HashMap<>();
+        List<?> found = entityManager
                 .createNativeQuery(HELD)
-                .setParameter(1, feed.code())
-                .setParameter(2, assignmentId)
-                .setParameter(3, period)
-                .getSingleResult();
-        return new RunningSum(((Number) sums[0]).longValue(), new BigDecimal(sums[1].toString()).setScale(2));
+                .setParameter(1, night.feed().code())
+                .setParameter(
+                        2, joined(candidates.stream().map(one -> one.line().assignmentId())))
+                .setParameter(3, String.join(",", periods))
+                .getResultList();
+        found.forEach(row -> sums.put(((Object[]) row)[0] + " " + ((Object[]) row)[1], (Object[]) row));
+        return (assignment, period) -> {
+            Object[] row = sums.get(assignment + " " + period);
+            return row == null
+                    ? new RunningSum(0, BigDecimal.ZERO.setScale(2))
+                    : new RunningSum(((Number) row[2]).longValue(), new BigDecimal(row[3].toString()).setScale(2));
+        };
     }
 
     private List<Candidate> candidates(Night night) {
@@ -196,18 +243,22 @@ public class FeedSelection {
         return found.stream().map(row -> candidate((Object[]) row)).toList();
     }
 
-    private Map<Long, ExportedRow> sentLines(List<Candidate> candidates) {
-        List<Long> ids = candidates.stream()
-                .map(Candidate::lastId)
-                .filter(id -> id != null)
-                .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : entityManager
-                        .createQuery("select l from ExportedRow l where l.id in :ids", ExportedRow.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(Collectors.toMap(ExportedRow::id, Function.identity()));
+    private Map<Long, ExportedRow> sentRows(List<Candidate> candidates) {
+        Map<Long, ExportedRow> sent = new HashMap<>();
+        List<?> found = entityManager
+                .createNativeQuery(
+                        "select * from exchange_line where id = any (cast(string_to_array(?1, ',') as bigint[]))",
+                        ExportedRow.class)
+                .setParameter(1, joined(candidates.stream().map(Candidate::lastId)))
+                .getResultList();
+        for (Object row : found) {
+            sent.put(((ExportedRow) row).id(), (ExportedRow) row);
+        }
+        return sent;
+    }
+
+    private static String joined(Stream<Long> ids) {
+        return ids.filter(Objects::nonNull).distinct().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static Candidate candidate(Object[] row) {

@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lines that a feed could not carry: opened by the run that left them out, closed by the one that need not any more.
@@ -27,6 +29,21 @@ public class ManualEntryTasks {
     /** For tests, outside a container. */
     public ManualEntryTasks(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    /** Why the feed leaves which lines out, by the line's id, as noted before. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Map<Long, ManualEntryTask.Why> leftOut(Feed feed) {
+        Map<Long, ManualEntryTask.Why> leftOut = new HashMap<>();
+        List<?> found = entityManager
+                .createNativeQuery("select line_id, why from exchange_task where feed = ?1 and closed_at is null")
+                .setParameter(1, feed.code())
+                .getResultList();
+        for (Object one : found) {
+            Object[] row = (Object[]) one;
+            leftOut.put(((Number) row[0]).longValue(), ManualEntryTask.Why.valueOf((String) row[1]));
+        }
+        return leftOut;
     }
 
     /** Notes that the line was left out; a line that was noted before keeps its first date. */

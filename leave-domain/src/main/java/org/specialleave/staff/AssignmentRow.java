@@ -54,6 +54,14 @@ class AssignmentRow {
 
     protected AssignmentRow() {}
 
+    long assignmentId() {
+        return assignmentId;
+    }
+
+    Long organisationId() {
+        return organisationId;
+    }
+
     LocalDate validFrom() {
         return validFrom;
     }

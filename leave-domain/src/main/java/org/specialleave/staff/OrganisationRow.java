@@ -29,6 +29,22 @@ class OrganisationRow {
 
     protected OrganisationRow() {}
 
+    long organisationId() {
+        return organisationId;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    LocalDate validTo() {
+        return validTo;
+    }
+
+    Long parentId() {
+        return parentId;
+    }
+
     String name() {
         return name;
     }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +39,8 @@ public class Staff {
                 select 1 from assignment_row r
                 where r.assignment_id = earlier.id and r.employed and (r.valid_to is null or r.valid_to >= (
                     select min(f.valid_from) from assignment_row f where f.assignment_id = this.id and f.employed))))""";
+
+    private static final String OF_THESE = " = any (cast(string_to_array(?1, ',') as bigint[]))";
 
     @PersistenceContext(unitName = "leave")
     private EntityManager entityManager;
@@ -196,6 +199,38 @@ public class Staff {
                 .map(pair ->
                         ((AssignmentRow) pair[0]).detail(pair[1] == null ? null : ((OrganisationRow) pair[1]).name()))
                 .toList();
+    }
+
+    /** What is true of those assignments on any day, read in three statements: for work on many days of many people. */
+    public StaffOnDays onDays(Collection<Long> assignmentIds) {
+        String ids = assignmentIds.stream().distinct().map(String::valueOf).collect(Collectors.joining(","));
+        @SuppressWarnings("unchecked") // the query says of what class its rows are
+        List<AssignmentRow> rows = entityManager
+                .createNativeQuery("select * from assignment_row where assignment_id" + OF_THESE, AssignmentRow.class)
+                .setParameter(1, ids)
+                .getResultList();
+        StaffOnDays people = new StaffOnDays(
+                rows,
+                entityManager
+                        .createQuery("select o from OrganisationRow o", OrganisationRow.class)
+                        .getResultList());
+        List<?> recorded = entityManager
+                .createNativeQuery("select organisation_id, assignment_id, system, valid_from, valid_to"
+                        + " from system_of_record_row where organisation_id is not null or assignment_id" + OF_THESE)
+                .setParameter(1, ids)
+                .getResultList();
+        for (Object found : recorded) {
+            Object[] row = (Object[]) found;
+            SystemOfRecord system = SystemOfRecord.valueOf((String) row[2]);
+            LocalDate from = ((Date) row[3]).toLocalDate();
+            LocalDate to = row[4] == null ? null : ((Date) row[4]).toLocalDate();
+            if (row[0] == null) {
+                people.recordedOfAssignment(((Number) row[1]).longValue(), system, from, to);
+            } else {
+                people.recordedOfOrganisation(((Number) row[0]).longValue(), system, from, to);
+            }
+        }
+        return people;
     }
 
     /** How many assignments have which hours on that day, the most frequent first; one statement, whoever they are. */
