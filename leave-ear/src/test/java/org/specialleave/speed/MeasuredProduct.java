@@ -19,8 +19,8 @@ import org.specialleave.testing.largetrust.LargeTrust;
 import org.specialleave.testing.largetrust.Member;
 import org.specialleave.testing.largetrust.TrustSize;
 
-/** The product on a generated trust, started once for all that is measured; the end of the JVM ends it. */
-final class MeasuredProduct {
+/** The product on a generated trust. */
+final class MeasuredProduct implements AutoCloseable {
     /** The server's options, such as those of a profiler. */
     private static final List<String> OPTIONS =
             List.of(System.getProperty("leave.bench.server", "").strip().split(" +")).stream()
@@ -39,8 +39,8 @@ final class MeasuredProduct {
     private final LargeTrust trust;
     private final Installation installation;
 
-    private MeasuredProduct() {
-        TrustSize size = TrustSize.FULL.times(Integer.getInteger("leave.test.largetrust.times", 1));
+    /** Writes a trust of that size, and starts the product on it. */
+    MeasuredProduct(TrustSize size) {
         trust = new LargeTrust(size);
         database.beforeAll(null);
         long begun = System.nanoTime();
@@ -49,16 +49,16 @@ final class MeasuredProduct {
         Path build = Path.of(System.getProperty("leave.build", "target")).toAbsolutePath();
         installation =
                 new Installation(build, new DataFolder(build.resolve("measured")), freePort(), settings(), OPTIONS);
-        Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
         begun = System.nanoTime();
         installation.start();
         System.out.printf("# up after %.1f s%n", (System.nanoTime() - begun) / 1e9);
     }
 
-    /** The one of this JVM, started at the first call. */
+    /** The one of this JVM, of full size, started at the first call; the end of the JVM ends it. */
     static synchronized MeasuredProduct running() {
         if (running == null) {
-            running = new MeasuredProduct();
+            running = new MeasuredProduct(TrustSize.FULL.times(Integer.getInteger("leave.test.largetrust.times", 1)));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         }
         return running;
     }
@@ -82,6 +82,13 @@ final class MeasuredProduct {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Stops the product, and the database under it. */
+    @Override
+    public void close() {
+        installation.close();
+        database.afterAll(null);
     }
 
     /** Where the pages begin, with a slash at the end. */
