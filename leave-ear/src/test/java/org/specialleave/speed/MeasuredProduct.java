@@ -58,7 +58,7 @@ final class MeasuredProduct implements AutoCloseable {
     static synchronized MeasuredProduct running() {
         if (running == null) {
             running = new MeasuredProduct(TrustSize.FULL.times(Integer.getInteger("leave.test.largetrust.times", 1)));
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(running.installation::close, "stop"));
         }
         return running;
     }
