@@ -12,13 +12,11 @@ import java.net.URI;
 final class BodySchemas {
     private static final String HOME = "urn:special-leave:openapi";
     private static final String SCHEMAS = "/components/schemas";
-    private static final JsonNode DOCUMENT = JsonNodeFactory.instance
-            .objectNode()
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonNode DOCUMENT = NODES.objectNode()
             .set(
                     "components",
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .set("schemas", OpenApiDocument.tree().at(SCHEMAS)));
+                    NODES.objectNode().set("schemas", OpenApiDocument.tree().at(SCHEMAS)));
     private static final ValidatorFactory FACTORY = new ValidatorFactory()
             .withJsonNodeFactory(new JacksonNode.Factory())
             .withEvaluatorFactory(TextFormat.CHECKS)
