@@ -16,7 +16,7 @@ public final class TagFunctions {
     }
 
     /** The words that are there, separated by blanks. */
-    public static String words(String first, String second, String third, String fourth) {
+    static String words(String first, String second, String third, String fourth) {
         return Stream.of(first, second, third, fourth)
                 .filter(Objects::nonNull)
                 .filter(word -> !word.isBlank())
